@@ -1,0 +1,1 @@
+"""The Trio-native client of the Codex app-server."""

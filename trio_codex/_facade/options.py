@@ -1,0 +1,66 @@
+"""What callers choose: how the server is run, what it may touch, who approves."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from enum import Enum
+from typing import TypeAlias
+
+import attrs
+
+from trio_codex._transport.transport import Transport
+from trio_codex._version import __version__
+
+TransportFactory: TypeAlias = Callable[[], Awaitable[Transport]]
+
+
+@attrs.frozen(kw_only=False)
+class CodexConfig:
+    """How the app-server is started and how patient we are with it. All times are seconds."""
+
+    codex_bin: str | None = None
+    """The program to run. Default: the installed runtime package, else ``codex`` on PATH."""
+    launch_args_override: tuple[str, ...] | None = None
+    """The whole command line, instead of ``codex_bin`` and what we would add to it."""
+    config_overrides: tuple[str, ...] = ()
+    """Codex configuration as ``key=value`` strings, each passed on as ``--config``."""
+    cwd: str | None = None
+    """The server's working directory. Default: ours."""
+    env: dict[str, str] | None = None
+    """Environment variables for the server, on top of ours."""
+    client_name: str = "trio_codex"
+    client_title: str = "trio_codex"
+    client_version: str = __version__
+    experimental_api: bool = True
+    """Whether the server may be asked for experimental methods and fields."""
+    start_timeout: float = attrs.field(default=30.0, kw_only=True)
+    """How long the server may take from its start to its answer to ``initialize``."""
+    close_timeout: float = attrs.field(default=5.0, kw_only=True)
+    """How long the server may take to exit: after EOF, and again after SIGTERM."""
+    interrupt_timeout: float = attrs.field(default=5.0, kw_only=True)
+    """How long leaving a turn may wait until the server has ended it."""
+    max_in_flight: int = attrs.field(default=64, kw_only=True)
+    """How many requests may be unanswered at once; more wait in line. The server loses answers beyond some 128."""
+    max_line_bytes: int = attrs.field(default=1 << 30, kw_only=True)
+    """The longest message accepted from the server, in bytes."""
+    end_background_terminals: bool = attrs.field(default=False, kw_only=True)
+    """Whether interrupting a turn also ends the commands that it left running."""
+    allow_unsupported_runtime: bool = attrs.field(default=False, kw_only=True)
+    """Whether to talk to a server older than 0.154.0."""
+    transport: TransportFactory | None = attrs.field(default=None, kw_only=True)
+    """Opens the connection instead of starting a process: how tests put a fake server here."""
+
+
+class ApprovalMode(str, Enum):
+    """What happens when the agent asks for more than its sandbox allows."""
+
+    deny_all = "deny_all"
+    auto_review = "auto_review"
+
+
+class Sandbox(str, Enum):
+    """What the agent's commands may touch."""
+
+    read_only = "read-only"
+    workspace_write = "workspace-write"
+    full_access = "full-access"

@@ -1,0 +1,1 @@
+"""The words: the protocol of the app-server as models."""

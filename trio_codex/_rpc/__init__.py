@@ -1,0 +1,1 @@
+"""How to speak: JSON-RPC over lines, pure."""

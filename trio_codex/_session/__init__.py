@@ -1,0 +1,1 @@
+"""What keeps it going: the tasks of one connection."""

@@ -1,0 +1,1 @@
+"""What it means: pure values made of events."""

@@ -1,0 +1,1 @@
+"""For contributors: the generators and the checks."""

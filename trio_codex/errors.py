@@ -1,0 +1,186 @@
+"""Every exception that we raise on purpose, by culprit.
+
+CodexError
+├── CodexConfigError                  you: what to run, or how, cannot work
+├── CodexUsageError                   you: a client, handle or stream used in a way it cannot serve
+│   ├── ClosedError                       ... after its end
+│   └── BusyError                         ... by two at once
+├── JsonRpcError                      the server said no
+│   └── CodexRpcError
+│       ├── ParseError
+│       ├── InvalidRequestError
+│       ├── MethodNotFoundError
+│       ├── InvalidParamsError
+│       ├── InternalRpcError
+│       └── ServerBusyError               ... for now: try again
+│           └── RetryLimitExceededError
+├── ProtocolError                     the server spoke nonsense
+├── TransportClosedError              the transport ended
+│   └── StartError                        ... before the server was ready
+└── TurnFailedError                   the turn failed, by cause
+    ├── UsageLimitError
+    ├── ContextWindowError
+    ├── UnauthorizedError
+    ├── RateLimitError
+    ├── OverloadedError
+    ├── ConnectionFailedError
+    ├── UpstreamServerError
+    └── PolicyError
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from trio_codex._facade.result import TurnResult
+    from trio_codex.types import Turn
+
+
+class CodexError(Exception):
+    """The root of all errors of this library."""
+
+
+class CodexConfigError(CodexError):
+    """What to run, or how to run it, cannot work; the message says what to change."""
+
+
+class CodexUsageError(CodexError):
+    """A client, handle or stream was used in a way that it cannot serve."""
+
+
+class ClosedError(CodexUsageError):
+    """Used after its end, or before its beginning."""
+
+
+class BusyError(CodexUsageError):
+    """Another task is using it, and only one at a time can."""
+
+
+class JsonRpcError(CodexError):
+    """The server refused a request."""
+
+    def __init__(self, code: int, message: str, data: Any = None) -> None:
+        super().__init__(code, message, data)
+        self.code = code
+        self.message = message
+        self.data = data
+
+    def __str__(self) -> str:
+        return f"{self.message} (JSON-RPC error {self.code})"
+
+
+class CodexRpcError(JsonRpcError):
+    """A refusal in the range of codes that the app-server uses."""
+
+
+class ParseError(CodexRpcError):
+    """The server could not read our message."""
+
+
+class InvalidRequestError(CodexRpcError):
+    """The request makes no sense to the server in its present state."""
+
+
+class MethodNotFoundError(CodexRpcError):
+    """This server does not know, or does not support, the method."""
+
+
+class InvalidParamsError(CodexRpcError):
+    """The server rejected the parameters."""
+
+
+class InternalRpcError(CodexRpcError):
+    """The server failed while it served the request."""
+
+
+class ServerBusyError(CodexRpcError):
+    """The server is overloaded; the request was not performed and may be sent again."""
+
+
+class RetryLimitExceededError(ServerBusyError):
+    """The server is overloaded and says that it has retried enough itself."""
+
+
+class ProtocolError(CodexError):
+    """The server sent something that its own schema forbids; the message has the path into it."""
+
+
+class TransportClosedError(CodexError):
+    """The connection to the server ended.
+
+    Whether the server performed what was under way is unknown.
+    """
+
+    def __init__(self, message: str, *, exit_status: int | None = None, stderr: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.exit_status = exit_status
+        """The exit status of the server's process, negative for a signal; None if unknown."""
+        self.stderr = stderr
+        """The last lines that the server wrote to stderr, bounded, with keys redacted."""
+
+    def __str__(self) -> str:
+        status = "" if self.exit_status is None else f" (exit status {self.exit_status})"
+        tail = f"\nIts last words on stderr:\n{self.stderr}" if self.stderr else ""
+        return f"{self.message}{status}{tail}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _revive, (type(self), self.args, self.__dict__)
+
+
+class StartError(TransportClosedError):
+    """The server did not get as far as answering ``initialize``."""
+
+
+class TurnFailedError(CodexError):
+    """The turn ended with status ``failed``."""
+
+    def __init__(self, message: str, *, turn: Turn, result: TurnResult) -> None:
+        super().__init__(message)
+        self.turn = turn
+        """The turn as the server left it."""
+        self.result = result
+        """What there was of a result until then."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _revive, (type(self), self.args, self.__dict__)
+
+
+class UsageLimitError(TurnFailedError):
+    """The account's usage limit or budget is used up."""
+
+
+class ContextWindowError(TurnFailedError):
+    """The conversation does not fit the model's context window."""
+
+
+class UnauthorizedError(TurnFailedError):
+    """The model's service refused the credentials."""
+
+
+class RateLimitError(TurnFailedError):
+    """The model's service asks for fewer requests; retryable after a pause."""
+
+
+class OverloadedError(TurnFailedError):
+    """The model's service is at capacity; retryable."""
+
+
+class ConnectionFailedError(TurnFailedError):
+    """The model's service could not be reached, or its answer broke off."""
+
+
+class UpstreamServerError(TurnFailedError):
+    """The model's service failed internally."""
+
+
+class PolicyError(TurnFailedError):
+    """The model's service refused the content by policy."""
+
+
+def _revive(kind: type[CodexError], args: tuple[Any, ...], state: dict[str, Any]) -> CodexError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error

@@ -1,0 +1,1 @@
+"""For tests: a scripted model, a fake app-server, transcripts, pytest fixtures."""
