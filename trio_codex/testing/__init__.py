@@ -1,6 +1,9 @@
 """For tests: a scripted model, a fake app-server, transcripts, pytest fixtures."""
 
 from trio_codex.testing.config import codex_config as codex_config
+from trio_codex.testing.fake import FakeAnswer as FakeAnswer
+from trio_codex.testing.fake import FakeRequest as FakeRequest
+from trio_codex.testing.fake import FakeServer as FakeServer
 from trio_codex.testing.model import ModelRequest as ModelRequest
 from trio_codex.testing.model import ScriptedModel as ScriptedModel
 from trio_codex.testing.replies import Usage as Usage

@@ -34,6 +34,7 @@ Ending: TypeAlias = Literal["answered", "cut"]
 Script: TypeAlias = Answer | Callable[["ModelRequest"], Answer]
 
 SEND_AT_ONCE = 64 * 1024
+ADDED_BY_THE_SERVER = ("<environment_context>", "<turn_aborted>")
 
 
 @attrs.define(eq=False)
@@ -74,13 +75,11 @@ class ModelRequest:
 
     @property
     def user_texts(self) -> list[str]:
-        """What users said so far, without the ``<environment_context>`` that the server adds by
-        itself.
-        """
+        """What users said so far, without what the server adds in their name."""
         messages = [item for item in self.input if item.get("role") == "user"]
         parts = [part for item in messages for part in item.get("content", [])]
         texts: list[str] = [part["text"] for part in parts if part.get("type") == "input_text"]
-        return [text for text in texts if not text.startswith("<environment_context>")]
+        return [text for text in texts if not text.startswith(ADDED_BY_THE_SERVER)]
 
     @property
     def function_outputs(self) -> dict[str, Any]:
