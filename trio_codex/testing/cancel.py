@@ -56,8 +56,8 @@ async def cancel_at_every_checkpoint(
 
     After each run ``check`` is called, and awaited if it is async. The moments are: before the
     first step, and after each step that any task of the Trio run makes while the scenario runs (so
-    also after each step of the tasks that it talks to). It ends when several runs in a row were over
-    before their moment came, so the number of steps may vary. Returns the number of moments.
+    also after each step of the tasks that it talks to). It ends when several runs in a row were
+    over before their moment came, so the number of steps may vary. Returns the number of moments.
 
     Promised: for a deterministic scenario every distinguishable moment is tried, for the one order
     in which Trio happened to schedule tasks that were ready at the same time. Not promised: what

@@ -117,9 +117,7 @@ def _processes() -> dict[tuple[int, str], str]:
             ours = int(parent) == os.getpid()
             if not ours and mark not in (folder / "environ").read_bytes():
                 continue
-            words = (
-                (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
-            )
+            words = (folder / "cmdline").read_text("utf-8", "replace").replace("\0", " ")
         except OSError:
             continue  # it ended while we looked, or is somebody else's
         began = rest.split()[19]
