@@ -5,13 +5,12 @@ What type checkers see of them is in the stub beside this file.
 
 from __future__ import annotations
 
-import functools
-import operator
-from collections.abc import Iterable
 from typing import Any
 
-from trio_codex._protocol import making, tables
+from trio_codex._protocol import tables
+from trio_codex._protocol.making import define, union
 from trio_codex._protocol.models import SYNONYMS
+from trio_codex._protocol.rows import MODULE_OF
 from trio_codex._protocol.values import (
     Model,
     Notification,
@@ -40,7 +39,7 @@ __all__ = sorted(
         "UnknownVariant",
         "Variant",
         *_PAYLOADS,
-        *making.MODULE_OF,
+        *MODULE_OF,
         *SYNONYMS,
     ]
 )
@@ -49,9 +48,9 @@ __all__ = sorted(
 def __getattr__(name: str) -> Any:
     if name in _PAYLOADS:
         specs, unknown = _PAYLOADS[name]
-        found = _union([*(spec.model for spec in specs.values() if spec.model)]) | unknown
-    elif name in making.MODULE_OF or name in SYNONYMS:
-        found = making.define(name)
+        found = union([spec.model for spec in specs.values() if spec.model], unknown)
+    elif name in MODULE_OF or name in SYNONYMS:
+        found = define(name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = found
@@ -61,6 +60,3 @@ def __getattr__(name: str) -> Any:
 def __dir__() -> list[str]:
     return __all__
 
-
-def _union(names: Iterable[str]) -> Any:
-    return functools.reduce(operator.or_, [making.define(name) for name in names])

@@ -77,7 +77,7 @@ def module(protocol: Protocol, name: str, names: tuple[str, ...]) -> str:
     ending = f'link(globals(), """\n{imports}\n""")' if imports else "link(globals())"
     head = f'"""The models of the domain ``{name}``. {DO_NOT_EDIT}"""\n\n{OPENING}'
     body = (
-        "from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_"
+        "from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_"
     )
     return "\n\n".join([head + "\n" + body, *tables, *functions, ending]) + "\n"
 
@@ -91,7 +91,7 @@ def _model_row(model: Model) -> str:
     required = [_field_text(f) for f in ordered(model) if f.required]
     optional = [_field_text(f) for f in ordered(model) if not f.required]
     consts = [
-        _spec_text(f, f.type.value) for f in model.fields if isinstance(f.type, Const)
+        _spec_text(f, "=" + f.type.value) for f in model.fields if isinstance(f.type, Const)
     ]
     groups = ", ".join(_tuple(group) for group in (required, optional, consts))
     return f"{quoted(model.name)}: ({quoted(flags)}, {quoted(_class_doc(model))}, {groups})"
