@@ -11,15 +11,13 @@ from trio_codex._protocol import tables
 from trio_codex._protocol.making import define, union
 from trio_codex._protocol.models import SYNONYMS
 from trio_codex._protocol.rows import MODULE_OF
-from trio_codex._protocol.values import (
-    Model,
-    Notification,
-    OpenEnum,
-    UnknownNotification,
-    UnknownRequest,
-    UnknownVariant,
-    Variant,
-)
+from trio_codex._protocol.values import Notification as Notification
+from trio_codex._protocol.values import OpenEnum as OpenEnum
+from trio_codex._protocol.values import ProtocolModel as ProtocolModel
+from trio_codex._protocol.values import ProtocolVariant as ProtocolVariant
+from trio_codex._protocol.values import UnknownNotification as UnknownNotification
+from trio_codex._protocol.values import UnknownRequest as UnknownRequest
+from trio_codex._protocol.values import UnknownVariant as UnknownVariant
 
 JsonObject = dict[str, Any]
 
@@ -31,13 +29,13 @@ _PAYLOADS = {
 __all__ = sorted(
     [
         "JsonObject",
-        "Model",
         "Notification",
         "OpenEnum",
+        "ProtocolModel",
+        "ProtocolVariant",
         "UnknownNotification",
         "UnknownRequest",
         "UnknownVariant",
-        "Variant",
         *_PAYLOADS,
         *MODULE_OF,
         *SYNONYMS,
@@ -59,4 +57,3 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return __all__
-

@@ -17,9 +17,9 @@ from trio_codex._protocol.making import define
 from trio_codex._protocol.readers import MISFITS, Reader, reader
 from trio_codex._protocol.rows import MODULE_OF, row
 from trio_codex._protocol.values import (
-    Model,
     Notification,
     OpenEnum,
+    ProtocolModel,
     UnknownNotification,
     UnknownRequest,
     UnknownVariant,
@@ -49,7 +49,7 @@ def structure(raw: Any, model: type[T]) -> T:
 
 
 def _protocol_name(model: Any) -> str | None:
-    if isinstance(model, type) and issubclass(model, Model | OpenEnum):
+    if isinstance(model, type) and issubclass(model, ProtocolModel | OpenEnum):
         return model.__name__
     return None
 
@@ -90,7 +90,9 @@ def converter() -> cattrs.Converter:
 
     made.register_structure_hook_factory(lambda model: _name_of(model) is not None, hook)
     made.register_unstructure_hook_func(
-        lambda kind: isinstance(kind, type) and issubclass(kind, Model | OpenEnum | UnknownVariant),
+        lambda kind: (
+            isinstance(kind, type) and issubclass(kind, ProtocolModel | OpenEnum | UnknownVariant)
+        ),
         to_wire,
     )
     return made
@@ -107,18 +109,15 @@ def _name_of(model: Any) -> str | None:
 @functools.cache
 def _union_names() -> dict[frozenset[Any], str]:
     """Unions by their members; only those whose members have been touched can be asked for."""
-    return {
-        frozenset(define(name).__args__): name
-        for name in MODULE_OF
-        if row(name)[0] == "UNIONS"
-    }
+    unions = [name for name in MODULE_OF if row(name)[0] == "UNIONS"]
+    return {frozenset(define(name).__args__): name for name in unions}
 
 
 _NOTIFICATION_READERS: dict[str, Reader] = {}
 
 
 def notification(method: str, params: Any) -> Notification:
-    """Make an event from its wire form. Never raises: what does not fit is an ``UnknownNotification``."""
+    """Make an event from its wire form; what does not fit is an ``UnknownNotification``."""
     try:
         return Notification(method, _NOTIFICATION_READERS[method](params))
     except MISFITS:
@@ -141,7 +140,7 @@ def _slow_notification(method: str, params: Any) -> Any:
 
 
 def question(method: str, params: Any) -> Any:
-    """Make the parameters of a server's request. Never raises: what does not fit is an ``UnknownRequest``."""
+    """Make the parameters of a server's request; what does not fit is an ``UnknownRequest``."""
     spec = tables.SERVER_REQUESTS.get(method) if type(method) is str else None
     if spec is None or spec.model is None:
         return UnknownRequest(method, params, "no such server request in our schema")
@@ -173,6 +172,11 @@ def call(method: str, response: str | None, params: dict[str, Any] | None) -> Ca
             if value is not None
         }
     return Call(method, params, _parser(method, response))
+
+
+def call_with(method: str, response: str | None, params: Any) -> Call[Any]:
+    """The call of a method whose parameters are one value."""
+    return Call(method, to_wire(params), _parser(method, response))
 
 
 @functools.cache

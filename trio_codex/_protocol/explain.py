@@ -85,7 +85,9 @@ def _explain_named(name: str, raw: Any, path: str) -> str | None:
     if kind == "MODELS":
         return explain_model(name, raw, path)
     try:
-        reader(name)(raw)  # what no variant fits becomes a value, unless it can be no variant at all
+        reader(name)(
+            raw
+        )  # what no variant fits becomes a value, unless it can be no variant at all
     except MISFITS:
         return _explain_no_variant(data, raw, path)
     return None

@@ -20,7 +20,13 @@ from trio_codex._protocol.rows import (
     specs,
     value_of,
 )
-from trio_codex._protocol.values import Model, OpenEnum, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import (
+    OpenEnum,
+    ProtocolModel,
+    ProtocolVariant,
+    UnknownVariant,
+    VariantEnum,
+)
 
 PUBLIC_MODULE = "trio_codex.types"  # where pickle and users find every model
 
@@ -41,11 +47,11 @@ def union(names: Iterable[str], *more: Any) -> Any:
     return functools.reduce(operator.or_, [*map(define, dict.fromkeys(names)), *more])
 
 
-# Equality and repr come from Model: to write them anew for each class takes longer than all the rest.
+# Equality and repr come from ProtocolModel: to write them anew for each class takes longer than all the rest.
 _finish = attrs.define(eq=False, repr=False, match_args=False, weakref_slot=False)
 
 
-def _make_model(name: str, data: Any) -> type[Model]:
+def _make_model(name: str, data: Any) -> type[ProtocolModel]:
     flags, doc, _, _, _ = data
     kinds: dict[str, str] = {}
     defaults: dict[str, Any] = {}
@@ -65,7 +71,7 @@ def _make_model(name: str, data: Any) -> type[Model]:
         "__doc__": doc,
         "__annotations__": kinds,
     }
-    base = Variant if "v" in flags else Model
+    base = ProtocolVariant if "v" in flags else ProtocolModel
     return _finish(type(name, (base,), body | defaults))
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
     from trio_codex.types import NotificationPayload
 
 
-class Model:
+class ProtocolModel:
     """The base of all objects of the protocol: slotted attrs classes, made when first touched.
 
     Fields that the server may leave out are None. Two are equal if they are of one class and all their fields are.
@@ -38,7 +38,7 @@ class Model:
         return [(name, getattr(self, name)) for name in self.__slots__]
 
 
-class Variant(Model):
+class ProtocolVariant(ProtocolModel):
     """One shape of a union; it is its own ``root``, for code written for the official SDK."""
 
     __slots__ = ()
@@ -48,7 +48,7 @@ class Variant(Model):
         return self
 
 
-class OpenEnum(str, Enum):
+class OpenEnum(str, Enum):  # noqa: UP042  (StrEnum formats as the bare value; ported code may rely on that of Enum)
     """An enum that also takes values that only newer servers have.
 
     ``TurnStatus("brandNew")`` is a ``TurnStatus`` of its own: equal and hashed by its value, copied and pickled
@@ -89,11 +89,11 @@ class VariantEnum(OpenEnum):
         return self
 
 
-# Model brings equality and repr: making a class costs half without them, and these are made at import.
+# ProtocolModel brings equality and repr: making a class costs half without them, and these are made at import.
 
 
 @attrs.define(eq=False, repr=False)
-class UnknownVariant(Variant):
+class UnknownVariant(ProtocolVariant):
     """A value of a union that our schema does not know, or that does not fit what it knows."""
 
     tag: str | None
@@ -105,7 +105,7 @@ class UnknownVariant(Variant):
 
 
 @attrs.define(eq=False, repr=False)
-class UnknownNotification(Model):
+class UnknownNotification(ProtocolModel):
     """A notification whose method or parameters our schema does not know."""
 
     method: str
@@ -116,7 +116,7 @@ class UnknownNotification(Model):
 
 
 @attrs.define(eq=False, repr=False)
-class UnknownRequest(Model):
+class UnknownRequest(ProtocolModel):
     """A question of the server whose method or parameters our schema does not know."""
 
     method: str
@@ -127,7 +127,7 @@ class UnknownRequest(Model):
 
 
 @attrs.define(eq=False, repr=False)
-class Notification(Model):
+class Notification(ProtocolModel):
     """An event from the server."""
 
     method: str

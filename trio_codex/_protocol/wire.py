@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from trio_codex._protocol.rows import constants, extra_field, specs
-from trio_codex._protocol.values import Model, UnknownVariant
+from trio_codex._protocol.values import ProtocolModel, UnknownVariant
 
 
 class _NotJson(Exception):
@@ -44,7 +44,7 @@ def _wire(value: Any) -> Any:
         return [_wire(item) for item in value]
     if kind is UnknownVariant:
         return _wire(value.raw)
-    if isinstance(value, Model):
+    if isinstance(value, ProtocolModel):
         return _wire_model(value)
     return _wire_other(value)
 
@@ -60,7 +60,7 @@ def _wire_key(key: Any) -> str:
     raise _NotJson
 
 
-def _wire_model(value: Model) -> dict[str, Any]:
+def _wire_model(value: ProtocolModel) -> dict[str, Any]:
     wired: dict[str, Any] = {}
     always, optional, extra = _wire_names(type(value).__name__)
     for name, wire in always:
@@ -107,7 +107,7 @@ def _find_not_json(value: Any, path: str) -> str:
 def _children(value: Any) -> list[tuple[str, Any]]:
     if isinstance(value, UnknownVariant):
         return [(".raw", value.raw)]
-    if isinstance(value, Model):
+    if isinstance(value, ProtocolModel):
         return [(f".{name}", getattr(value, name)) for name in value.__slots__]
     if isinstance(value, Mapping):
         return [(f"[{key!r}]", item) for key, item in value.items()]
