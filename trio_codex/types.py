@@ -5,6 +5,7 @@ What type checkers see of them is in the stub beside this file.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from trio_codex._protocol import tables
@@ -21,30 +22,27 @@ from trio_codex._protocol.values import UnknownVariant as UnknownVariant
 
 JsonObject = dict[str, Any]
 
-_PAYLOADS = {
+_PAYLOADS: dict[str, tuple[Mapping[str, Any], type]] = {
     "NotificationPayload": (tables.NOTIFICATIONS, UnknownNotification),
     "ServerRequestPayload": (tables.SERVER_REQUESTS, UnknownRequest),
 }
 
-__all__ = sorted(
-    [
-        "JsonObject",
-        "Notification",
-        "OpenEnum",
-        "ProtocolModel",
-        "ProtocolVariant",
-        "UnknownNotification",
-        "UnknownRequest",
-        "UnknownVariant",
-        *_PAYLOADS,
-        *MODULE_OF,
-        *SYNONYMS,
-    ]
-)
+_HERE = [
+    "JsonObject",
+    "Notification",
+    "OpenEnum",
+    "ProtocolModel",
+    "ProtocolVariant",
+    "UnknownNotification",
+    "UnknownRequest",
+    "UnknownVariant",
+]
 
 
 def __getattr__(name: str) -> Any:
-    if name in _PAYLOADS:
+    if name == "__all__":
+        found: Any = __dir__()
+    elif name in _PAYLOADS:
         specs, unknown = _PAYLOADS[name]
         found = union([spec.model for spec in specs.values() if spec.model], unknown)
     elif name in MODULE_OF or name in SYNONYMS:
@@ -56,4 +54,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return sorted([*_HERE, *_PAYLOADS, *MODULE_OF, *SYNONYMS])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from trio_codex._protocol import tables
 from trio_codex._protocol.call import Call
 from trio_codex._protocol.explain import explain
-from trio_codex._protocol.making import define
+from trio_codex._protocol.making import define, definition_of
 from trio_codex._protocol.readers import MISFITS, Reader, reader
 from trio_codex._protocol.rows import MODULE_OF, row
 from trio_codex._protocol.values import (
@@ -50,7 +50,7 @@ def structure(raw: Any, model: type[T]) -> T:
 
 def _protocol_name(model: Any) -> str | None:
     if isinstance(model, type) and issubclass(model, ProtocolModel | OpenEnum):
-        return model.__name__
+        return definition_of(model)
     return None
 
 
@@ -60,8 +60,8 @@ def _read(name: str, raw: Any, speaker: str) -> Any:
     except MISFITS as error:
         problem = explain(name, raw) or f"does not fit {name}: {error!r}"
         raise ProtocolError(f"{speaker}: {problem}") from None
-    if type(value) is UnknownVariant and value.tag in row(name)[1][2]:
-        # an answer that is a known variant and breaks its rules has no larger whole to save
+    if type(value) is UnknownVariant and (value.tag is None or value.tag in row(name)[1][2]):
+        # a whole answer that breaks the rules of its variant: nothing around it is worth saving
         raise ProtocolError(f"{speaker}: {value.problem}")
     return value
 

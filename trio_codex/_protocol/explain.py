@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeGuard
 
-from trio_codex._protocol.readers import MISFITS, Misfit, fits_shape, reader
+from trio_codex._protocol.readers import Misfit, fits_shape
 from trio_codex._protocol.rows import (
     MODULE_OF,
     SCALARS,
@@ -50,8 +50,20 @@ def _explain_union(several: list[str], raw: Any, path: str) -> str | None:
     return problems[-1]
 
 
+def is_object(raw: Any) -> TypeGuard[dict[str, Any]]:
+    return type(raw) is dict
+
+
+def is_array(raw: Any) -> TypeGuard[list[Any]]:
+    return type(raw) is list
+
+
 def _expected(kind: str, raw: Any, path: str) -> str:
-    return f"expected {kind}, got {type(raw).__name__} @ {path}"
+    found = _JSON_WORDS.get(type(raw).__name__, type(raw).__name__)
+    return f"expected {kind}, got {found} @ {path}"
+
+
+_JSON_WORDS = {"dict": "object", "NoneType": "null"}
 
 
 def _is_scalar(kind: str, raw: Any) -> bool:
@@ -59,14 +71,14 @@ def _is_scalar(kind: str, raw: Any) -> bool:
 
 
 def _explain_list(kind: str, raw: Any, path: str) -> str | None:
-    if type(raw) is not list:
+    if not is_array(raw):
         return _expected("list", raw, path)
     problems = (explain(kind, item, f"{path}[{index}]") for index, item in enumerate(raw))
     return next(filter(None, problems), None)
 
 
 def _explain_dict(kind: str, raw: Any, path: str) -> str | None:
-    if type(raw) is not dict:
+    if not is_object(raw):
         return _expected("object", raw, path)
     problems = (explain(kind, item, _member(path, key)) for key, item in raw.items())
     return next(filter(None, problems), None)
@@ -84,29 +96,14 @@ def _explain_named(name: str, raw: Any, path: str) -> str | None:
         return explain(data[1], raw, path)
     if kind == "MODELS":
         return explain_model(name, raw, path)
-    try:
-        reader(name)(
-            raw
-        )  # what no variant fits becomes a value, unless it can be no variant at all
-    except MISFITS:
-        return _explain_no_variant(data, raw, path)
-    return None
-
-
-def _explain_no_variant(data: Any, raw: Any, path: str) -> str:
-    _, key, _, enum = data
-    if type(raw) is not dict:
-        return _expected("str or object" if enum else "object", raw, path)
-    if not key:
-        return f"expected one key, got none @ {path}"
-    if key not in raw:
-        return f"required field missing @ {_member(path, key)}"
-    return _expected("str", raw[key], _member(path, key))
+    if is_object(raw) or (type(raw) is str and data[3]):
+        return None  # what no variant fits becomes a value that says why
+    return _expected("str or object" if data[3] else "object", raw, path)
 
 
 def explain_model(name: str, raw: Any, path: str = "$") -> str | None:
     """As `explain`, for a model by name."""
-    if type(raw) is not dict:
+    if not is_object(raw):
         return _expected("object", raw, path)
     for field in (*constants(name), *specs(name)):
         if problem := _explain_field(field, raw, path):
@@ -122,18 +119,28 @@ def _explain_field(field: Spec, raw: dict[str, Any], path: str) -> str | None:
 
 
 def explain_variant(union: str, raw: Any) -> tuple[str | None, str]:
-    """The tag of a value that no variant fits, and why; Misfit if it is not even an object with a tag."""
+    """The tag of an object that no variant fits, and why; Misfit if it is no object."""
+    if not is_object(raw):
+        raise Misfit
     _, (_, key, variants, _) = row(union)
-    if type(raw) is not dict:
-        raise Misfit
-    if key is None:
-        return None, f"no variant of {union} has this shape"
-    tag = raw.get(key) if key else next((k for k in raw if k in variants), next(iter(raw), None))
-    if type(tag) is not str:
-        raise Misfit
+    tag = _tag(key, raw, variants)
+    if key and tag is None:
+        return None, _explain_field(Spec(key, key, "str", True), raw, "$") or ""
+    if tag is None:
+        return None, f"{union} has no variant of this shape"
     if tag not in variants:
         return tag, f"{union} has no variant {tag!r}"
     models = variants[tag].split()
-    fitting = [model for model in models if fits_shape(model, raw)]
-    problem = explain_model((fitting or models)[0], raw) if fitting or len(models) == 1 else None
-    return tag, problem or f"no variant of {union} named {tag!r} has this shape"
+    fitting = [model for model in models if fits_shape(model, raw)] or models
+    if len(fitting) > 1:
+        return tag, f"{union} has no variant {tag!r} of this shape"
+    return tag, explain_model(fitting[0], raw) or f"does not fit {fitting[0]}"
+
+
+def _tag(key: str | None, raw: dict[str, Any], variants: dict[str, str]) -> str | None:
+    if key is None:
+        return None
+    if key:
+        tag = raw.get(key)
+        return tag if isinstance(tag, str) else None
+    return next((name for name in raw if name in variants), next(iter(raw), None))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import operator
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
 
 from trio_codex._protocol.rows import (
+    MODULE_OF,
     SCALARS,
     constants,
     extra_field,
@@ -42,13 +42,25 @@ def _define(name: str) -> Any:
     return _MAKERS[kind](name, data)
 
 
+def definition_of(made: type) -> str | None:
+    """The name of the definition that a class was made from."""
+    name = made.__name__
+    return name if name in MODULE_OF and _define(name) is made else None
+
+
 def union(names: Iterable[str], *more: Any) -> Any:
     """The union of definitions."""
-    return functools.reduce(operator.or_, [*map(define, dict.fromkeys(names)), *more])
+    return _either([*map(define, dict.fromkeys(names)), *more])
+
+
+def _either(types: list[Any]) -> Any:
+    return functools.reduce(lambda one, other: one | other, types)
 
 
 # Equality and repr come from ProtocolModel: to write them anew for each class takes longer than all the rest.
-_finish = attrs.define(eq=False, repr=False, match_args=False, weakref_slot=False)
+_finish: Callable[[type], type[ProtocolModel]] = attrs.define(
+    eq=False, repr=False, match_args=False, weakref_slot=False
+)
 
 
 def _make_model(name: str, data: Any) -> type[ProtocolModel]:
@@ -105,7 +117,7 @@ def annotated(kind: str) -> Any:
     """The Python type that an annotation in a table stands for."""
     several = options(kind)
     if len(several) > 1:
-        return functools.reduce(operator.or_, [annotated(option) for option in several])
+        return _either([annotated(option) for option in several])
     if item := item_of(kind):
         return list[annotated(item)]  # type: ignore[misc]
     if value := value_of(kind):

@@ -241,13 +241,13 @@ def bool_(value: Any) -> Any:
 
 
 def list_(value: Any) -> Any:
-    if type(value) is not list:
+    if value.__class__ is not list:
         raise Misfit
     return value
 
 
 def dict_(value: Any) -> Any:
-    if type(value) is not dict:
+    if value.__class__ is not dict:
         raise Misfit
     return value
 

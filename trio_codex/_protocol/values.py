@@ -28,7 +28,7 @@ class ProtocolModel:
         names = self.__slots__
         return [getattr(self, name) for name in names] == [getattr(other, name) for name in names]
 
-    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # like every mutable value
+    __hash__ = None  # type: ignore[assignment]  # like every mutable value
 
     def __repr__(self) -> str:
         fields = (f"{name}={value!r}" for name, value in self._items() if value is not None)

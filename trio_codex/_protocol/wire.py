@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
+import attrs
+
+from trio_codex._protocol.making import definition_of
 from trio_codex._protocol.rows import constants, extra_field, specs
 from trio_codex._protocol.values import ProtocolModel, UnknownVariant
 
@@ -27,13 +30,13 @@ def to_wire(value: Any, path: str = "$") -> Any:
     try:
         return _wire(value)
     except _NotJson:
-        raise TypeError(_find_not_json(value, path)) from None
+        raise TypeError(_complaint(value, path)) from None
     except RecursionError:
         raise TypeError(f"nested too deeply, or in itself @ {path}") from None
 
 
 def _wire(value: Any) -> Any:
-    kind = type(value)
+    kind: type[object] = type(value)
     if kind in _PLAIN or value is None:
         return value
     if kind is float and math.isfinite(value):
@@ -62,7 +65,8 @@ def _wire_key(key: Any) -> str:
 
 def _wire_model(value: ProtocolModel) -> dict[str, Any]:
     wired: dict[str, Any] = {}
-    always, optional, extra = _wire_names(type(value).__name__)
+    kind: Any = type(value)
+    always, optional, extra = _wire_names(kind)
     for name, wire in always:
         wired[wire] = _wire(getattr(value, name))
     for name, wire in optional:
@@ -76,8 +80,11 @@ def _wire_model(value: ProtocolModel) -> dict[str, Any]:
 
 
 @functools.cache
-def _wire_names(name: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]], str | None]:
-    """(Python name, wire name) of the fields that are always sent, and of the others; and the field for more."""
+def _wire_names(kind: type) -> tuple[list[tuple[str, str]], list[tuple[str, str]], str | None]:
+    """(Python name, wire name) of what is always sent and of the rest; and the field for more."""
+    name = next((n for cls in kind.__mro__ if (n := definition_of(cls))), None)
+    if name is None:
+        raise _NotJson
     fields = [*specs(name), *constants(name)]
     always = [(spec.name, spec.wire) for spec in fields if spec.required]
     optional = [(spec.name, spec.wire) for spec in fields if not spec.required]
@@ -90,27 +97,36 @@ def _wire_other(value: Any) -> Any:
     if isinstance(value, str):
         return str.__str__(value)
     if isinstance(value, Mapping):
-        return {_wire_key(key): _wire(item) for key, item in value.items()}
+        return _wire(_items(value))
     raise _NotJson
 
 
-def _find_not_json(value: Any, path: str) -> str:
-    """The complaint about the first thing inside a value that JSON cannot say."""
+def _items(value: Any) -> dict[Any, Any]:
+    return dict(value)
+
+
+def _complaint(value: Any, path: str) -> str:
+    """What cannot be JSON inside a value, with its path."""
     for step, item in _children(value):
         try:
             _wire(item)
         except _NotJson:
-            return _find_not_json(item, path + step)
-    return f"{value!r} of type {type(value).__name__} cannot be JSON @ {path}"
-
-
-def _children(value: Any) -> list[tuple[str, Any]]:
-    if isinstance(value, UnknownVariant):
-        return [(".raw", value.raw)]
-    if isinstance(value, ProtocolModel):
-        return [(f".{name}", getattr(value, name)) for name in value.__slots__]
+            return _complaint(item, path + step)
     if isinstance(value, Mapping):
-        return [(f"[{key!r}]", item) for key, item in value.items()]
-    if isinstance(value, list | tuple):
-        return [(f"[{index}]", item) for index, item in enumerate(value)]
-    return []
+        return f"an object's keys must be strings @ {path}"
+    shown = repr(value) if isinstance(value, float) else type(value).__name__
+    return f"{shown} cannot be JSON @ {path}"
+
+
+def _children(value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, UnknownVariant):
+        yield ".raw", value.raw
+    elif isinstance(value, ProtocolModel) and any(map(definition_of, type(value).__mro__)):
+        for name in attrs.fields_dict(type(value)):  # type: ignore[arg-type]  # made at run time
+            yield f".{name}", getattr(value, name)
+    elif isinstance(value, Mapping):
+        for key, item in _items(value).items():
+            yield f".{key}", item
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(cast("list[Any]", value)):
+            yield f"[{index}]", item

@@ -167,7 +167,9 @@ def stub(protocol: Protocol, name: str, names: tuple[str, ...], where: dict[str,
     base = "OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum"
     lines = [
         f'"""The models of the domain ``{name}``. {DO_NOT_EDIT}"""',
+        "",
         "# ruff: noqa",
+        "# pyright: reportUnusedImport=false",
         "# fmt: off",
         "from typing import Any, Literal, TypeAlias",
         "import attrs",

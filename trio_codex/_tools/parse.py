@@ -36,10 +36,11 @@ _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bo
 _ANY = Scalar("Any")
 
 # What `trio_codex.types` has besides the definitions, and what stubs import.
-RESERVED = frozenset(
-    "Any JsonObject Literal Notification NotificationPayload OpenEnum ProtocolModel ProtocolVariant"
-    " ServerRequestPayload TypeAlias UnknownNotification UnknownRequest UnknownVariant VariantEnum".split()
-)
+RESERVED = {
+    *("Any", "JsonObject", "Literal", "Notification", "NotificationPayload", "OpenEnum"),
+    *("ProtocolModel", "ProtocolVariant", "ServerRequestPayload", "TypeAlias"),
+    *("UnknownNotification", "UnknownRequest", "UnknownVariant", "VariantEnum"),
+}
 
 # Strings that the schema leaves open and the official SDK gives well-known values: enums here too.
 WELL_KNOWN = {
