@@ -12,7 +12,9 @@ import trio
 from trio_codex._rpc.framing import LineSplitter
 from trio_codex._rpc.messages import decode_json
 from trio_codex._rpc.peer import Peer
+from trio_codex._session.logins import Logins
 from trio_codex._session.outbox import Outbox
+from trio_codex._session.questions import Questions
 from trio_codex._session.switchboard import Switchboard
 from trio_codex._session.turn_start import TurnStart
 from trio_codex._session.waiter import Outcome, Waiter
@@ -63,7 +65,9 @@ class Session:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._peer: Peer[Waiter] = Peer()
-        self._board = Switchboard(self._peer, self._settle, self._send)
+        self.logins = Logins(self, terms.interrupt_timeout)
+        self.questions = Questions(self._peer, self._send, self.spawn)
+        self._board = Switchboard(self._peer, self._settle, self.questions, self.logins)
         self._places = trio.Semaphore(terms.max_in_flight, max_value=terms.max_in_flight)
         self._splitter = LineSplitter(terms.max_line_bytes)
         self._transport: Transport | None = None
@@ -216,6 +220,7 @@ class Session:
             for turn in self._board.routes.turns():
                 self._start_leaving(turn, end_terminals=False)
             with trio.move_on_after(self._terms.interrupt_timeout):
+                await self.logins.leave_all()
                 for turn in self._board.routes.turns():
                     await turn.over.wait()
         grace = self._terms.close_timeout
@@ -293,6 +298,20 @@ class Session:
             self._parsed(call, result)  # says what is wrong with it
             raise ProtocolError(f"{call.method}: the answer names no turn")
         return start.turn, start.inbox
+
+    async def exchange(self, call: Call[T], waiter: Waiter) -> T:
+        """As ``request``, with a waiter that does more than wait."""
+        return self._parsed(call, await self._exchange(call, waiter, urgent=False))
+
+    def spawn(self, task: Callable[..., Awaitable[None]], *args: Any) -> bool:
+        """Start a task that lives as long as the connection at most; False if that is over.
+
+        It must not raise.
+        """
+        if self._nursery is None or self._death is not None:
+            return False
+        self._nursery.start_soon(task, *args)
+        return True
 
     def subscribe(self, methods: frozenset[str]) -> Inbox:
         """An inbox for the connection's events with these methods; with none given, for all."""
