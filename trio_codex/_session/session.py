@@ -103,6 +103,7 @@ class Session:
                     # ended; every wait of the farewell has a deadline of its own.
                     with trio.CancelScope(shield=True):
                         await self._farewell()
+                    self._die(self._closed)  # from here on nobody gives the core work to do
                     self._core_scope.cancel()
         except CodexError as error:
             self._start_error = error
