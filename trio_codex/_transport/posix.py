@@ -26,6 +26,8 @@ SPAWN_OPTIONS: dict[str, Any] = {"start_new_session": True}
 
 _CAN_PEEK = hasattr(os, "waitid")  # macOS: from Python 3.13
 _POLL = 0.02
+_GONE = 1.0
+"""Seconds that a killed group may take to vanish; elsewhere than on Linux zombies count."""
 
 
 class ProcessTree:
@@ -55,12 +57,13 @@ class ProcessTree:
             if self._reaped:
                 return
             if self._pidfd >= 0:
-                await trio.lowlevel.wait_readable(self._pidfd)
+                with suppress(trio.ClosedResourceError):  # released: the other closer gave up
+                    await trio.lowlevel.wait_readable(self._pidfd)
             elif _CAN_PEEK:
-                while self._peek():  # noqa: ASYNC110 - the system has no event for it
+                while self._peek():  # noqa: ASYNC110 - there is no event for it
                     await trio.sleep(_POLL)
             else:
-                # It is reaped here; the caller signals the group right afterwards: as good as it gets.
+                # It is reaped here; the caller signals the group at once: as good as it gets.
                 self._status = await self._process.wait()
 
     def terminate(self) -> None:
@@ -75,9 +78,10 @@ class ProcessTree:
         """Reap the leader, which has exited, and wait until its group is empty; ``kill`` first."""
         self._reap()
         pause = 0.001
-        while self._others_left():
-            await trio.sleep(pause)
-            pause = min(2 * pause, _POLL)
+        with trio.move_on_after(_GONE):
+            while self._others_left():
+                await trio.sleep(pause)  # most are gone after the first
+                pause = min(2 * pause, _POLL)
 
     def release(self) -> None:
         """Close what we hold of the process; reaps it if it has ended by now."""
@@ -127,10 +131,26 @@ class ProcessTree:
             os.killpg(self._group, 0)
         except (ProcessLookupError, PermissionError):
             return False
-        # Orphans go to process 1. In a container that may be us, and then they are ours to reap.
+        alive = sys.platform != "linux" or _any_alive(self._group)
+        self._reap_orphans()
+        return alive
+
+    def _reap_orphans(self) -> None:
+        """Orphans go to process 1. In a container that may be us; then they are ours to reap."""
         with suppress(ChildProcessError):
-            os.waitpid(-self._group, os.WNOHANG)
-        return True
+            while os.waitpid(-self._group, os.WNOHANG)[0]:
+                pass
+
+
+def _any_alive(group: int) -> bool:
+    """Whether a group has more than zombies: some processes 1 take seconds to reap, or never do."""
+    for name in filter(str.isdecimal, os.listdir("/proc")):
+        with suppress(OSError), open(f"/proc/{name}/stat", "rb") as file:  # OSError: it is gone
+            after_name = file.read().rpartition(b")")[2]
+            state, _parent, its_group = after_name.split(maxsplit=3)[:3]
+            if int(its_group) == group and state not in (b"Z", b"X"):
+                return True
+    return False
 
 
 def _open_pidfd(pid: int) -> int:

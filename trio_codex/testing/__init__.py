@@ -1,5 +1,7 @@
 """For tests: a scripted model, a fake app-server, transcripts, pytest fixtures."""
 
+from trio_codex.testing.cancel import cancel_at_every_checkpoint as cancel_at_every_checkpoint
+from trio_codex.testing.cancel import cancel_at_sampled_moments as cancel_at_sampled_moments
 from trio_codex.testing.config import codex_config as codex_config
 from trio_codex.testing.fake import FakeAnswer as FakeAnswer
 from trio_codex.testing.fake import FakeRequest as FakeRequest
