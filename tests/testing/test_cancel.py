@@ -65,7 +65,7 @@ async def test_a_resource_that_is_lost_before_the_try_is_found(
         await cancel_at_every_checkpoint(scenario, till.assert_closed)
     [note] = caught.value.__notes__
     assert note.startswith("[scenario cancelled after step 2")
-    assert re.search(r"\n  at test_cancel:\d+ scenario\]$", note)
+    assert re.search(r"step 2\n  at tests.testing.test_cancel:\d+ scenario\]$", note)
 
 
 async def test_a_farewell_that_is_not_shielded_is_found(

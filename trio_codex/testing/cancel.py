@@ -216,10 +216,12 @@ class _Trial:
 
 
 def _whereabouts(task: trio.lowlevel.Task) -> str:
-    """Where the task waits, without the frames of Trio and of this file."""
+    """Where the scenario waits, without the frames of Trio."""
     frames: list[str] = []
     for frame, line in task.iter_await_frames():
         module = str(frame.f_globals.get("__name__", "?"))
-        if module != __name__ and module.partition(".")[0] != "trio":
+        if module == __name__:
+            frames.clear()  # what is further out is the caller's way here
+        elif module.partition(".")[0] != "trio":
             frames.append(f"{module}:{line} {frame.f_code.co_name}")
     return "".join(f"\n  at {frame}" for frame in frames)
