@@ -26,9 +26,7 @@ from trio_codex.types import (
     UserMessageThreadItem,
 )
 
-PIXEL = (
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-)
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 DATA_URL = f"data:image/png;base64,{PIXEL}"
 SKILL = """\
 ---
@@ -183,7 +181,7 @@ async def test_an_output_schema_reaches_the_model(codex: AsyncCodex, model: Scri
     assert "format" not in model.requests[-1].body.get("text", {})  # it is not for later turns
 
 
-TRICKY = "a\u2028b\u2029c\u0085d\x7fe\x01f\t\r\ng \u202e\U0001f600\u0301 \ufeff\uffff \"\\ end"
+TRICKY = 'a\u2028b\u2029c\u0085d\x7fe\x01f\t\r\ng \u202e\U0001f600\u0301 \ufeff\uffff "\\ end'
 
 
 async def test_unusual_characters_travel_unharmed_both_ways(
@@ -203,7 +201,7 @@ async def test_unusual_characters_travel_unharmed_both_ways(
 async def test_a_prompt_and_an_answer_may_be_long(codex: AsyncCodex, model: ScriptedModel) -> None:
     prompt = ("0123456789abcde\n" * (1 << 16))[: 1 << 20]
     answer = "grün" * 1_250_000
-    model.script(text(answer, deltas=50))
+    model.script(text(answer, deltas=4))
     thread = await codex.thread_start()
     result = await thread.run(prompt)
     assert result.final_response == answer

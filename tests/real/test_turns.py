@@ -182,9 +182,7 @@ async def test_turns_at_once_hear_only_of_themselves(
 
     async def converse(index: int) -> None:
         thread = await codex.thread_start()
-        scripted_model.script(
-            text(answers[index], deltas=20, gate=all_run), thread_id=thread.id
-        )
+        scripted_model.script(text(answers[index], deltas=20, gate=all_run), thread_id=thread.id)
         async with thread.turn(f"question {index}") as turn:
             async for event in turn.stream():
                 if isinstance(event.payload, AgentMessageDeltaNotification):
