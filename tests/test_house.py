@@ -92,7 +92,7 @@ def at_run_time(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def imports(source: Source) -> Iterator[tuple[str, str]]:
-    """What the file imports when it runs, as (module, name); the name is "" for a whole module."""
+    """What is imported when the file runs, as (module, name); the name is "" for all of it."""
     for node in at_run_time(source.tree):
         match node:
             case ast.Import(names=names):
