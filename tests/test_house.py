@@ -47,8 +47,8 @@ OPENS_DESCRIPTORS = {"open_process", "run_process", "Popen", "os.open", "os.pipe
 DESCRIPTOR_MODULES = {"socket", "subprocess", "pty", "multiprocessing"}
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "manager", "managers", "misc"}
 
-TOP_LEVEL = set(
-    "pyproject.toml trio_codex tests examples docs README.md LICENSE CHANGELOG.md".split()
+DOCUMENTS = {"README.md", "LICENSE", "CHANGELOG.md"}
+TOP_LEVEL = {"pyproject.toml", "trio_codex", "tests", "examples", "docs"} | DOCUMENTS
 )
 LEFT_BY_TOOLS = {"build", "dist", "__pycache__", "*.egg-info"}
 
@@ -107,7 +107,7 @@ def imports(source: Source) -> Iterator[tuple[str, str]]:
 
 
 def our_imports(source: Source) -> Iterator[str]:
-    """The modules of ours that the file imports; the package's public names count as the package."""
+    """The modules of ours that the file imports; a public name counts as the package."""
     for module, name in imports(source):
         if module == "trio_codex" and is_module(f"trio_codex.{name}"):
             yield f"trio_codex.{name}"
