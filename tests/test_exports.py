@@ -49,7 +49,8 @@ PROTOCOLS = {"__aenter__", "__aiter__", "__anext__", "__await__"}
 
 def public_names(module: Any) -> list[str]:
     if hasattr(module, "__all__"):
-        return sorted(module.__all__)
+        exported: list[str] = module.__all__
+        return sorted(exported)
     names: list[str] = sorted(vars(module))
     return [
         name

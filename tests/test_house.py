@@ -49,7 +49,6 @@ NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "manager", "mana
 
 DOCUMENTS = {"README.md", "LICENSE", "CHANGELOG.md"}
 TOP_LEVEL = {"pyproject.toml", "trio_codex", "tests", "examples", "docs"} | DOCUMENTS
-)
 LEFT_BY_TOOLS = {"build", "dist", "__pycache__", "*.egg-info"}
 
 
