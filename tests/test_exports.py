@@ -48,10 +48,10 @@ PROTOCOLS = {"__aenter__", "__aiter__", "__anext__", "__await__"}
 
 
 def public_names(module: Any) -> list[str]:
-    if hasattr(module, "__all__"):
-        exported: list[str] = module.__all__
+    exported: list[str] = getattr(module, "__all__", [])
+    if exported:
         return sorted(exported)
-    names: list[str] = sorted(vars(module))
+    names = dir(module)
     return [
         name
         for name in names

@@ -36,7 +36,8 @@ def style() -> None:
 def types() -> None:
     """mypy and pyright, both strict, find no fault."""
     _python("-m", "mypy")
-    _python("-m", "pyright")
+    # Told which Python: by itself it would take the first on PATH, which need not be ours.
+    _python("-m", "pyright", "--pythonpath", sys.executable)
 
 
 def generated() -> None:
