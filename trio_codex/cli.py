@@ -1,4 +1,4 @@
-"""The command ``trio-codex``: its arguments, its exit codes, and what it says when something fails."""
+"""The command ``trio-codex``: its arguments, its exit codes, what it says when all fails."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import trio
 
@@ -17,6 +17,7 @@ from trio_codex import __version__
 if TYPE_CHECKING:
     from trio_codex._cli.screen import Screen
 
+E = TypeVar("E", bound=BaseException)
 Work: TypeAlias = "Callable[[Screen], Awaitable[int]]"
 
 EXIT_CODES = """\
@@ -37,16 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a mark that the terminal lacks is no failure
     work = plan_demo(options) if options.command == "demo" else plan_run(options, parser)
+    screen = open_screen(plain=options.plain, all_to_stdout=options.command == "demo")
     try:
-        return trio.run(
-            perform, work, open_screen(plain=options.plain, one=options.command == "demo")
-        )
-    except* KeyboardInterrupt:
-        return 128 + signal.SIGINT  # the second one: at once
-    except* BrokenPipeError:
-        # Whoever read our output has seen enough. Python must not try to flush it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return trio.run(perform, work, screen)
+    except (KeyboardInterrupt, BaseExceptionGroup) as error:
+        if only(KeyboardInterrupt, error) is None:
+            raise
+        return 128 + signal.SIGINT  # the second one: at once, without a farewell
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -134,14 +132,14 @@ def plan_run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Wo
     return lambda screen: run(order, screen)
 
 
-def open_screen(*, plain: bool, one: bool) -> Screen:
+def open_screen(*, plain: bool, all_to_stdout: bool) -> Screen:
     """Where to show things: in colour if somebody looks and ``rich`` is there.
 
-    With ``one`` everything goes to stdout, else only the answer does.
+    The answer goes to stdout; what happens meanwhile too, or else to stderr.
     """
     from trio_codex._cli.screen import PlainScreen
 
-    err = sys.stdout if one else sys.stderr
+    err = sys.stdout if all_to_stdout else sys.stderr
     if not plain and err.isatty() and os.environ.get("TERM") != "dumb":
         try:
             from rich.console import Console
@@ -182,9 +180,23 @@ async def attempt(work: Work, screen: Screen) -> int:
 
     try:
         return await work(screen)
-    except (CodexError, OSError) as error:
-        screen.trouble(f"{error}")
-        return 1
+    except (CodexError, ExceptionGroup) as error:
+        if (sentence := only(CodexError, error)) is None:
+            raise
+        screen.trouble(f"{sentence}")
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python must not fail to flush it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
+
+
+def only(kind: type[E], error: BaseException) -> E | None:
+    """The error of that kind, or the first of a group in which all are; else None."""
+    if isinstance(error, BaseExceptionGroup):
+        group: BaseExceptionGroup[BaseException] = error
+        found = [only(kind, inner) for inner in group.exceptions]
+        return None if None in found else found[0]
+    return error if isinstance(error, kind) else None
 
 
 if __name__ == "__main__":

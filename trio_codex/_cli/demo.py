@@ -117,12 +117,8 @@ class Demo:
         started = trio.current_time()
         with self.screen.columns("left", "right") as columns:
             async with trio.open_nursery() as nursery:
-                prompts = (
-                    (left, "Tell me about nurseries."),
-                    (right, "Tell me about cancel scopes."),
-                )
-                for column, (thread, prompt) in enumerate(prompts):
-                    nursery.start_soon(self.watch, thread, prompt, columns, column)
+                nursery.start_soon(self.watch, left, "Tell me about nurseries.", columns, 0)
+                nursery.start_soon(self.watch, right, "Tell me about cancel scopes.", columns, 1)
         self.note_time("two turns at once", started, "together, not one after the other")
 
     async def cancel_one(self) -> None:
@@ -151,7 +147,7 @@ async def demo(screen: Screen, *, pace: float = 1.0) -> int:
     screen.title("trio-codex demo", "the real Codex app-server, a scripted model, no network")
     with tempfile.TemporaryDirectory(prefix="trio-codex-demo-") as name:
         folder = Path(name, "work")
-        folder.mkdir()
+        await trio.Path(folder).mkdir()
         with trio.move_on_after(PATIENCE) as limit:
             rows = await _play(screen, Path(name, "home"), folder, pace)
         if limit.cancelled_caught:

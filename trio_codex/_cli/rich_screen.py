@@ -83,7 +83,8 @@ class RichScreen:
     def trouble(self, text: str) -> None:
         """A red line."""
         self._end_line()
-        self._err.print(RichText(f"trio-codex: {printable(text)}", "red"), soft_wrap=True)
+        line = RichText(f"trio-codex: {printable(text)}", "red")
+        Console(stderr=True, highlight=False).print(line, soft_wrap=True)
 
     @contextmanager
     def columns(self, *titles: str) -> Generator[Columns, None, None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -137,7 +138,7 @@ class PlainScreen:
     def trouble(self, text: str) -> None:
         """A line that says who speaks, as it may come from the middle of a pipe."""
         self._end_line()
-        print(f"trio-codex: {printable(text)}", file=self._err, flush=True)
+        print(f"trio-codex: {printable(text)}", file=sys.stderr, flush=True)
 
     @contextmanager
     def columns(self, *titles: str) -> Generator[Columns, None, None]:
