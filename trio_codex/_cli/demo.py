@@ -122,7 +122,7 @@ class Demo:
         self.note_time("two turns at once", started, "together, not one after the other")
 
     async def cancel_one(self) -> None:
-        """A turn that would never end meets a deadline; the server is asked what it thinks of it."""
+        """A turn that would never end meets a deadline; then the server is asked about it."""
         seconds = 0.5 + self.pace
         self.screen.scene(4, "A turn that meets a deadline", DEADLINE_CODE.format(seconds=seconds))
         thread = await self.new_thread()
