@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from enum import Enum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -64,3 +64,53 @@ class Sandbox(str, Enum):
     read_only = "read-only"
     workspace_write = "workspace-write"
     full_access = "full-access"
+
+
+def approval(mode: ApprovalMode | None) -> dict[str, Any]:
+    """The wire parameters for an approval mode; none for None.
+
+    Raises:
+      ValueError: not an ApprovalMode.
+    """
+    match mode:
+        case None:
+            return {}
+        case ApprovalMode.deny_all:
+            return {"approval_policy": "never"}
+        case ApprovalMode.auto_review:
+            return {"approval_policy": "on-request", "approvals_reviewer": "auto_review"}
+    raise ValueError(f"approval_mode must be an ApprovalMode, not {mode!r}")
+
+
+def sandbox_mode(sandbox: Sandbox | None) -> str | None:
+    """The sandbox as a thread's parameter.
+
+    Raises:
+      ValueError: not a Sandbox.
+    """
+    match sandbox:
+        case None:
+            return None
+        case Sandbox.full_access:
+            return "danger-full-access"
+        case Sandbox():
+            return sandbox.value
+    raise ValueError(f"sandbox must be a Sandbox, not {sandbox!r}")
+
+
+def sandbox_policy(sandbox: Sandbox | None) -> dict[str, Any] | None:
+    """The sandbox as a turn's parameter.
+
+    Raises:
+      ValueError: not a Sandbox.
+    """
+    match sandbox:
+        case None:
+            return None
+        case Sandbox.read_only:
+            return {"type": "readOnly"}
+        case Sandbox.workspace_write:
+            return {"type": "workspaceWrite"}
+        case Sandbox.full_access:
+            return {"type": "dangerFullAccess"}
+    raise ValueError(f"sandbox must be a Sandbox, not {sandbox!r}")
