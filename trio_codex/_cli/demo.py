@@ -44,18 +44,19 @@ HAIKU = ("The timer runs out;", "a turn folds its wings and lands.", "Nothing le
 PATCH = "\n".join(
     ["*** Begin Patch", "*** Add File: haiku.txt", *(f"+{line}" for line in HAIKU), "*** End Patch"]
 )
+# Lines short enough for two panels in a terminal of 80 columns.
 ABOUT_NURSERIES = """\
-A nursery is a block that tasks live in.
-It ends when the last of them has ended.
-What one raises, the others hear as a
-cancellation, and the block as an error.
-No task is ever left alone in the dark."""
+A nursery is a block tasks live in.
+It ends when its last task has
+ended. When one of them fails, the
+others are cancelled, and the block
+fails. Nobody is left in the dark."""
 ABOUT_SCOPES = """\
-A cancel scope is a block with a deadline.
-When it passes, whatever waits inside wakes
-up with Cancelled and tidies its desk.
-Here that means: the server is told, and
-its turn is over before yours goes on."""
+A cancel scope is a block with a
+deadline. When that passes, what
+waits inside wakes up and tidies
+its desk. Here: the server's turn
+is over before yours goes on."""
 THINKING = "Everything is rather a lot. Let me start at the beginning, and go on from there: "
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import attrs
 from rich import box
 from rich.columns import Columns as SideBySide
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.live import Live
 from rich.padding import Padding
 from rich.panel import Panel
@@ -29,6 +29,7 @@ STYLES = {
     "trouble": "yellow",
 }
 BORDERS = ("cyan", "magenta")
+WIDEST = 100
 
 
 @attrs.define
@@ -127,15 +128,19 @@ class RichColumns:
                 for style, line in lines_of(moment):
                     text.append(f"{line}\n", STYLES[style])
 
-    def __rich__(self) -> RenderableType:
-        return Padding(SideBySide(map(self._panel, range(len(self._titles))), equal=True), (0, 2))
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = min(options.max_width - 4, WIDEST) // len(self._titles) - 1
+        panels = [self._panel(column, width) for column in range(len(self._titles))]
+        yield Padding(SideBySide(panels), (0, 2))
 
-    def _panel(self, column: int) -> Panel:
+    def _panel(self, column: int, width: int) -> Panel:
         text = self._texts[column].copy()
         text.rstrip()
-        width = 76 // len(self._titles) - len(self._titles)
-        border = BORDERS[column % len(BORDERS)]
-        title = RichText(self._titles[column], "bold")
         return Panel(
-            text, title=title, title_align="left", border_style=border, width=width, box=box.ROUNDED
+            text,
+            title=RichText(self._titles[column], "bold"),
+            title_align="left",
+            border_style=BORDERS[column % len(BORDERS)],
+            width=width,
+            box=box.ROUNDED,
         )

@@ -10,10 +10,13 @@ import trio
 
 from trio_codex import AsyncCodex, CodexConfig, Sandbox
 from trio_codex._cli.story import Narrator
+from trio_codex._protocol.codec import to_wire
+from trio_codex.types import UnknownNotification
 
 if TYPE_CHECKING:
-    from trio_codex import AsyncThread, Notification, TurnResult
+    from trio_codex import AsyncThread, TurnResult
     from trio_codex._cli.screen import Screen
+    from trio_codex.types import Notification
 
 TIMED_OUT = 124
 """The exit code after ``--timeout``, as that of the program ``timeout``."""
@@ -68,8 +71,10 @@ async def _follow(thread: AsyncThread, order: Order, screen: Screen) -> TurnResu
 
 
 def as_json(event: Notification) -> str:
-    """The event as one line, as the server sent it."""
-    return json.dumps({"method": event.method, "params": event.params}, ensure_ascii=False)
+    """The event as one line, under the names that the wire has."""
+    payload = event.payload
+    params = payload.params if isinstance(payload, UnknownNotification) else to_wire(payload)
+    return json.dumps({"method": event.method, "params": params}, ensure_ascii=False)
 
 
 def farewell(thread_id: str, result: TurnResult) -> str:
