@@ -60,7 +60,6 @@ from trio_codex.errors import UpstreamServerError as UpstreamServerError
 from trio_codex.errors import UsageLimitError as UsageLimitError
 
 __all__ = [
-    "__version__",
     "ApprovalMode",
     "AsyncCodex",
     "AsyncThread",
@@ -108,6 +107,7 @@ __all__ = [
     "UnauthorizedError",
     "UpstreamServerError",
     "UsageLimitError",
+    "__version__",
     "async_retry_on_overload",
     "is_retryable_error",
     "retry_on_overload",

@@ -44,9 +44,9 @@ T = TypeVar("T")
 class AsyncCodex:
     """A Codex app-server, driven from Trio.
 
-    As ``async with AsyncCodex() as codex:`` the server lives as long as the block. With ``nursery=`` it
-    starts on first use and lives in that nursery until ``close()`` or the nursery's end.
-    Leaving interrupts running turns and ends the server with all its processes, bounded by
+    As ``async with AsyncCodex() as codex:`` the server lives as long as the block. With
+    ``nursery=`` it starts on first use and lives in that nursery until ``close()`` or the nursery's
+    end. Leaving interrupts running turns and ends the server with all its processes, bounded by
     ``interrupt_timeout`` and ``close_timeout`` of the configuration; what leaves the block is the
     block's own exception. Any number of tasks may use one client.
 
@@ -282,9 +282,9 @@ class AsyncCodex:
     async def call(self, call: Call[T]) -> T:
         """Perform any request of the protocol, made by a constructor of ``trio_codex.protocol``.
 
-        Waits while ``CodexConfig.max_in_flight`` others are without an answer, in order. Cancelled, it
-        comes out at once; whether the server performed it is then unknown, unless it was
-        still waiting for its place: then it never will be.
+        Waits while ``CodexConfig.max_in_flight`` others are without an answer, in order. Cancelled,
+        it comes out at once; whether the server performed it is then unknown, unless it was still
+        waiting for its place: then it never will be.
 
         Raises:
           JsonRpcError: the server said no.

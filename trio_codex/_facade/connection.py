@@ -12,7 +12,7 @@ from trio_codex._facade.options import CodexConfig
 from trio_codex._session.session import Session, Terms
 from trio_codex._transport.locate import command_for, environment_for, find_runtime
 from trio_codex._transport.stdio import open_stdio
-from trio_codex._transport.versions import refuse_too_old
+from trio_codex._transport.versions import check_version, server_version
 from trio_codex.errors import ClosedError
 
 if TYPE_CHECKING:
@@ -129,8 +129,8 @@ class Connection:
         return await open_stdio(command, cwd=config.cwd, env=environ)
 
     def _accept(self, metadata: InitializeResponse) -> None:
-        if not self.config.allow_unsupported_runtime:
-            refuse_too_old(metadata.user_agent)
+        version = server_version(metadata.user_agent, self.config.client_name)
+        check_version(version, allow_unsupported=self.config.allow_unsupported_runtime)
 
 
 def _initialize(config: CodexConfig) -> Call[InitializeResponse]:

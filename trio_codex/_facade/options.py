@@ -40,7 +40,9 @@ class CodexConfig:
     interrupt_timeout: float = attrs.field(default=5.0, kw_only=True)
     """How long leaving a turn may wait until the server has ended it."""
     max_in_flight: int = attrs.field(default=64, kw_only=True)
-    """How many requests may be unanswered at once; more wait in line. The server loses answers beyond some 128."""
+    """How many requests may be unanswered at once; more wait in line.
+
+    The server loses answers beyond some 128."""
     max_line_bytes: int = attrs.field(default=1 << 30, kw_only=True)
     """The longest message accepted from the server, in bytes."""
     end_background_terminals: bool = attrs.field(default=False, kw_only=True)

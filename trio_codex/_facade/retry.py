@@ -17,9 +17,9 @@ T = TypeVar("T")
 def is_retryable_error(exc: BaseException) -> bool:
     """Whether the same operation may succeed a little later.
 
-    True for a busy server, which has not performed the request (JSON-RPC code -32001, with or without
-    data), and for a turn that failed because its model was at capacity. Such a turn may have had
-    effects until then: retry a whole ``run`` only where running it twice is right.
+    True for a busy server, which has not performed the request (JSON-RPC code -32001, with or
+    without data), and for a turn that failed because its model was at capacity. Such a turn may
+    have had effects until then: retry a whole ``run`` only where running it twice is right.
     """
     return isinstance(exc, ServerBusyError | OverloadedError)
 

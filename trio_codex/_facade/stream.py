@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from trio_codex._protocol.notification import Notification
+    from trio_codex._protocol.values import Notification
     from trio_codex._session.inbox import Inbox
 
 AT_ONCE = 64

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from trio_codex._facade.connection import Connection
-    from trio_codex._protocol.notification import Notification
+    from trio_codex._protocol.values import Notification
     from trio_codex._session.inbox import Inbox
     from trio_codex._session.session import Session
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class AsyncThread:
     """A conversation at the server. Any number of tasks may use it.
 
-    Made by ``thread_start``, ``thread_resume``, ``thread_fork`` and ``thread_unarchive`` of a client.
+    Made by ``thread_start``, ``thread_resume``, ``thread_fork`` and ``thread_unarchive`` of a
+    client.
     """
 
     def __init__(self, connection: Connection, id: str) -> None:
@@ -55,8 +56,8 @@ class AsyncThread:
     ) -> TurnResult:
         """Run a turn to its end and return what it came to. Takes what ``turn`` takes.
 
-        Cancelled, by a deadline or otherwise, it interrupts the turn at the server; ``Cancelled`` comes
-        out when the turn is over, or after ``CodexConfig.interrupt_timeout``. A command that
+        Cancelled, by a deadline or otherwise, it interrupts the turn at the server; ``Cancelled``
+        comes out when the turn is over, or after ``CodexConfig.interrupt_timeout``. A command that
         runs then lives on in the server, unless ``end_background_terminals`` is true.
 
         Raises:
@@ -125,9 +126,7 @@ class AsyncThread:
             summary=summary,
             turn_service_tier=turn_service_tier,
         )
-        return TurnStarter(
-            self._connection, self.id, call, end_terminals=end_background_terminals
-        )
+        return TurnStarter(self._connection, self.id, call, end_terminals=end_background_terminals)
 
     async def read(self, *, include_turns: bool = False) -> ThreadReadResponse:
         """This thread as the server has it, with its turns and their items if wanted.

@@ -39,8 +39,9 @@ if TYPE_CHECKING:
 class AsyncTurnHandle:
     """A turn that was started: read its events, steer it, end it, wait for what it comes to.
 
-    Its lifetime is the ``async with thread.turn(…)`` block, which interrupts it when left early; of a
-    handle got by ``await thread.turn(…)`` it is yours, and the client's block ends it at the latest.
+    Its lifetime is the ``async with thread.turn(…)`` block, which interrupts it when left early; of
+    a handle got by ``await thread.turn(…)`` it is yours, and the client's block ends it at the
+    latest.
     """
 
     def __init__(
@@ -77,9 +78,9 @@ class AsyncTurnHandle:
     async def run(self) -> Turn:
         """Wait for the end of the turn and return it, with all the items that it completed.
 
-        Does not raise for a failed turn: ``turn.status`` and ``turn.error`` say so. May be
-        called again and by several tasks. Cancelled, it interrupts the turn, and ``Cancelled`` comes
-        out when the turn is over, or after ``CodexConfig.interrupt_timeout``.
+        Does not raise for a failed turn: ``turn.status`` and ``turn.error`` say so. May be called
+        again and by several tasks. Cancelled, it interrupts the turn, and ``Cancelled`` comes out
+        when the turn is over, or after ``CodexConfig.interrupt_timeout``.
 
         Raises:
           TransportClosedError: the server is gone; how the turn ended is unknown.
@@ -190,9 +191,7 @@ class TurnStarter:
     async def start(self, *, keep_events: bool) -> AsyncTurnHandle:
         """Start it; without its events when nobody will read them."""
         session = await self._connection.session()
-        turn, inbox = await session.start_turn(
-            self._call, self._thread_id, keep_events=keep_events
-        )
+        turn, inbox = await session.start_turn(self._call, self._thread_id, keep_events=keep_events)
         return AsyncTurnHandle(session, turn, inbox, end_terminals=self._end_terminals)
 
 

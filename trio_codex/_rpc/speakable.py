@@ -51,5 +51,6 @@ def _refuse_surrogate(text: str, path: str) -> None:
         text.encode()
     except UnicodeEncodeError as error:
         raise ValueError(
-            f"a lone surrogate at character {error.start} @ {path}: the server would drop the message"
+            f"a lone surrogate at character {error.start} @ {path}:"
+            " the server would drop the message"
         ) from None

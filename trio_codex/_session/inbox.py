@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import trio
@@ -12,13 +13,13 @@ from trio_codex.errors import BusyError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from trio_codex._protocol.notification import Notification
+    from trio_codex._protocol.values import Notification
     from trio_codex._state.flow import Flow
     from trio_codex.errors import CodexError
 
 
 class Inbox:
-    """Events for one reader. Putting never waits; see ``Mailbox`` for what happens when it is long."""
+    """Events for one reader. Putting never waits; see ``Mailbox`` for a long one."""
 
     def __init__(self) -> None:
         self._mailbox = Mailbox()
@@ -74,7 +75,5 @@ class Inbox:
         return self._mailbox.take(most)
 
     def _rouse(self) -> None:
-        try:
+        with suppress(trio.WouldBlock):  # it is awake, or about to be
             self._wake.send_nowait(None)
-        except trio.WouldBlock:
-            pass  # it is awake, or about to be

@@ -241,9 +241,7 @@ class Session:
     def _obituary(self, problem: str) -> TransportClosedError:
         assert self._transport is not None
         epitaph = self._transport.epitaph()
-        return TransportClosedError(
-            problem, exit_status=epitaph.exit_status, stderr=epitaph.stderr
-        )
+        return TransportClosedError(problem, exit_status=epitaph.exit_status, stderr=epitaph.stderr)
 
     def _silent(self) -> StartError:
         stderr = "" if self._transport is None else self._transport.epitaph().stderr

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trio_codex._protocol.notification import Notification, UnknownNotification
 from trio_codex._protocol.tables import NOTIFICATIONS
+from trio_codex._protocol.values import Notification, UnknownNotification
 from trio_codex._rpc.messages import Answer, Event, Garbage, Question, Refusal, read
 from trio_codex._session.inbox import Inbox
 from trio_codex._session.live_turn import LiveTurn

@@ -11,7 +11,7 @@ from trio_codex._protocol.codec import notification
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from trio_codex._protocol.notification import Notification
+    from trio_codex._protocol.values import Notification
 
 
 class Flow:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from trio_codex._protocol.codec import structure
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
-    from trio_codex.types import ThreadItem, ThreadTokenUsage, Turn
+    from trio_codex.types import ThreadTokenUsage, Turn
 
 
 class TurnFold:
@@ -61,25 +59,14 @@ class TurnFold:
     def turn(self) -> Turn:
         """The turn with all its completed items. Only for a turn that is over.
 
+        An item that does not fit its model is an UnknownVariant.
+
         Raises:
           ProtocolError: the completion does not fit its model.
         """
         from trio_codex.types import Turn
 
-        turn = structure({**(self._completion or {}), "items": []}, Turn)
-        return attrs.evolve(turn, items=self.items())
-
-    def items(self) -> list[ThreadItem]:
-        """The items completed so far; one that does not fit its model is an UnknownVariant."""
-        from trio_codex.types import ThreadItem, UnknownVariant
-
-        items: list[ThreadItem] = []
-        for raw in self._items.values():
-            try:
-                items.append(structure(raw, ThreadItem))
-            except ProtocolError as problem:
-                items.append(UnknownVariant(tag=raw.get("type"), raw=raw, problem=str(problem)))
-        return items
+        return structure({**(self._completion or {}), "items": list(self._items.values())}, Turn)
 
     def usage(self) -> ThreadTokenUsage | None:
         """The token usage as last reported; None if it never was, or not so that it fits."""

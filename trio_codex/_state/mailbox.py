@@ -13,7 +13,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trio_codex._protocol.codec import notification
-from trio_codex._protocol.notification import Notification
+from trio_codex._protocol.values import Notification
 
 if TYPE_CHECKING:
     from trio_codex._state.flow import Flow

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from trio_codex._protocol.tables import spec_of
+from trio_codex._protocol.tables import NOTIFICATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +87,7 @@ class Routes(Generic[L]):
 
 def subject(method: str, params: Any, path_of: str) -> str | None:
     """The id that an event is about: ``path_of`` is thread, turn, item or login."""
-    spec = spec_of(method)
+    spec = NOTIFICATIONS.get(method)
     path = getattr(spec, path_of) if spec is not None else (f"{path_of}Id",)
     for name in path or ():
         params = params.get(name) if isinstance(params, dict) else None
