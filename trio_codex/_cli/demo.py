@@ -82,7 +82,7 @@ class Demo:
 
     async def watch(self, thread: AsyncThread, prompt: str, columns: Columns, column: int) -> int:
         """Run a turn and show it; the number of its events."""
-        narrator, count = Narrator(), 0
+        narrator, count = Narrator(str(self.folder)), 0
         async with thread.turn(prompt) as turn:
             async for event in turn.stream():
                 count += 1

@@ -28,7 +28,7 @@ class Order:
 
     prompt: str
     config: CodexConfig
-    cwd: str | None = None
+    cwd: str
     sandbox: Sandbox | None = None
     model: str | None = None
     thread_id: str | None = None
@@ -59,7 +59,7 @@ async def _open(codex: AsyncCodex, order: Order) -> AsyncThread:
 
 
 async def _follow(thread: AsyncThread, order: Order, screen: Screen) -> TurnResult:
-    narrator = Narrator()
+    narrator = Narrator(order.cwd)
     async with thread.turn(order.prompt) as turn:
         async for event in turn.stream():
             if order.as_json:

@@ -114,7 +114,7 @@ class PlainScreen:
                 self._end_line()
             case _:
                 for _, line in lines_of(moment):
-                    self.fact(line)
+                    self.line(line)
 
     def _end_line(self) -> None:
         if self._open_line:
@@ -123,14 +123,18 @@ class PlainScreen:
 
     def title(self, text: str, more: str) -> None:
         """Both in one line."""
-        self.fact(f"{text}: {more}")
+        self.line(f"{text}: {more}")
 
     def scene(self, number: int, title: str, code: str) -> None:
         """A numbered heading, the code indented."""
-        self.fact(f"\n{number}. {title}\n\n{textwrap.indent(code, ' ' * 6)}\n")
+        self.line(f"\n{number}. {title}\n\n{textwrap.indent(code, ' ' * 6)}\n")
 
     def fact(self, text: str) -> None:
         """A line."""
+        self.line(f"   {text}")
+
+    def line(self, text: str) -> None:
+        """A line as it is, after the end of one that is still open."""
         if self._out.isatty() or self._out is self._err:
             self._end_line()
         print(text, file=self._err, flush=True)
@@ -153,7 +157,7 @@ class PlainScreen:
         """Aligned by spaces."""
         widths = [max(len(row[column]) for row in rows) for column in range(2)]
         for what, time, remark in rows:
-            self.fact(f"   {what:<{widths[0]}}  {time:>{widths[1]}}  {remark}".rstrip())
+            self.line(f"   {what:<{widths[0]}}  {time:>{widths[1]}}  {remark}".rstrip())
 
 
 @attrs.define
@@ -191,4 +195,4 @@ class PlainColumns:
     def _line(self, column: int, line: str) -> None:
         width = max(map(len, self._titles))
         for part in textwrap.wrap(line, 72, replace_whitespace=False) or [""]:
-            self._screen.fact(f"   {self._titles[column]:<{width}} │ {part}".rstrip())
+            self._screen.line(f"   {self._titles[column]:<{width}} │ {part}".rstrip())

@@ -72,6 +72,8 @@ Moment: TypeAlias = Text | TextEnded | CommandStarted | CommandEnded | FileChang
 class Narrator:
     """Tells one turn. It remembers how much of each message has been told already."""
 
+    _folder: str
+    """Paths of files in this folder are told without it."""
     _told: dict[str, int] = attrs.field(factory=dict[str, int], init=False)
 
     def tell(self, payload: Any) -> Iterator[Moment]:
@@ -106,11 +108,17 @@ class Narrator:
             case types.FileChangeThreadItem(changes=changes):
                 for change in changes:
                     added, removed = count_lines(change.diff, change.kind.type)
-                    yield FileChanged(str(change.kind.type), change.path, added, removed)
+                    yield FileChanged(
+                        str(change.kind.type), self._short(change.path), added, removed
+                    )
             case types.ReasoningThreadItem(summary=[*summary]) if summary:
                 yield Note(" ".join(summary))
             case _:
                 pass
+
+    def _short(self, path: str) -> str:
+        inside = path.removeprefix(self._folder)
+        return path if inside == path else inside.lstrip("/\\")
 
 
 def _begin(item: Any) -> Iterator[Moment]:

@@ -15,7 +15,13 @@ def explain(kind: str, raw: Any, path: str = "$") -> str | None:
         if raw is None and "None" in options:
             return None
         problems = [explain(option, raw, path) for option in options if option != "None"]
-        return None if None in problems else problems[0] if len(problems) == 1 else _expected(kind, raw, path)
+        return (
+            None
+            if None in problems
+            else problems[0]
+            if len(problems) == 1
+            else _expected(kind, raw, path)
+        )
     if kind == "Any" or (kind == "None" and raw is None):
         return None
     if kind.startswith("list["):
@@ -62,7 +68,9 @@ def _explain_named(name: str, raw: Any, path: str) -> str | None:
     if kind == "MODELS":
         return explain_model(name, raw, path)
     try:
-        making.reader(name)(raw)  # what no variant fits becomes a value, unless it is no object at all
+        making.reader(name)(
+            raw
+        )  # what no variant fits becomes a value, unless it is no object at all
     except making.MISFITS:
         return _explain_no_variant(data, raw, path)
     return None

@@ -307,7 +307,11 @@ def _reader_stand_in(namespace: dict[str, Any], name: str) -> Reader:
 
 
 def _union_reader(
-    namespace: dict[str, Any], union: str, key: str | None, variants: dict[str, str], enum: str | None
+    namespace: dict[str, Any],
+    union: str,
+    key: str | None,
+    variants: dict[str, str],
+    enum: str | None,
 ) -> Reader:
     if key is None:
         return _by_shape(union, [name for models in variants.values() for name in _names(models)])

@@ -50,7 +50,9 @@ def calls(protocol: Protocol) -> str:
     """The source of ``protocol.py``."""
     writer = _CallWriter(protocol)
     functions = [writer.function(method) for method in protocol.client_requests]
-    names = sorted(words.identifier(words.snake(method.method)) for method in protocol.client_requests)
+    names = sorted(
+        words.identifier(words.snake(method.method)) for method in protocol.client_requests
+    )
     imports = "".join(f"        {name},\n" for name in sorted(writer.used, key=_isort_key))
     listed = "".join(f'    "{name}",\n' for name in names)
     return (

@@ -121,5 +121,3 @@ def _fields(definitions: dict[str, Definition], name: str | None) -> list[Field]
         others = [{f.wire for f in _fields(definitions, n)} for n in rest]
         return [f for f in _fields(definitions, first) if all(f.wire in o for o in others)]
     return []
-
-

@@ -46,7 +46,9 @@ class ReaderWriter:
         if model.open:
             known = "{" + ", ".join(f'"{f.wire}"' for f in model.fields) + "}"
             values.append(f"{{k: v for k, v in raw.items() if k not in {known}}}")
-        if not any("raw[" in line for line in checks + values) and not any("get(" in v for v in values):
+        if not any("raw[" in line for line in checks + values) and not any(
+            "get(" in v for v in values
+        ):
             checks.insert(0, "type(raw) is not dict")
         lines = [f"def read_{model.name}(raw):"]
         if any("get(" in line for line in checks + values):

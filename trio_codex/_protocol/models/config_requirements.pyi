@@ -1,4 +1,5 @@
 """The models of the domain ``config_requirements``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
 # fmt: off
 from typing import Any, Literal, TypeAlias
