@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "protocol": {"_protocol", "types"},
     "_state": {"_protocol", "_rpc", "types"},
     "_transport": set[str](),
-    "_session": {"_state", "_protocol", "_rpc", "types"},
+    "_session": {"_state", "_protocol", "_rpc", "types", "protocol"},
     "_facade": {"_session", "_state", "_transport", "_protocol", "types", "protocol"},
     # The command is written with what users hold; the codec is for `run --json`.
     "cli": {"_cli", "", "testing", "types", "protocol"},
@@ -48,7 +48,7 @@ STARTS_TASKS = {"start_soon", "spawn_system_task", "open_nursery", "nursery.star
 STARTS_THREADS = {"Thread", "ThreadPoolExecutor", "start_thread_soon", "to_thread.run_sync"}
 OPENS_DESCRIPTORS = {"open_process", "run_process", "Popen", "os.open", "os.pipe", "os.pipe2"}
 DESCRIPTOR_MODULES = {"socket", "subprocess", "pty", "multiprocessing"}
-NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "manager", "managers", "misc"}
+NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "manager", "managers"}
 
 DOCUMENTS = {"README.md", "LICENSE", "CHANGELOG.md"}
 TOP_LEVEL = {"pyproject.toml", "trio_codex", "tests", "examples", "docs"} | DOCUMENTS

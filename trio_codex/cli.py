@@ -193,8 +193,8 @@ async def attempt(work: Work, screen: Screen) -> int:
 def only(kind: type[E], error: BaseException) -> E | None:
     """The error of that kind, or the first of a group in which all are; else None."""
     if isinstance(error, BaseExceptionGroup):
-        group: BaseExceptionGroup[BaseException] = error
-        found = [only(kind, inner) for inner in group.exceptions]
+        inner: tuple[BaseException, ...] = error.exceptions
+        found = [only(kind, one) for one in inner]
         return None if None in found else found[0]
     return error if isinstance(error, kind) else None
 

@@ -10,6 +10,7 @@ import attrs
 import trio
 
 from trio_codex import AsyncCodex
+from trio_codex._cli.screen import duration
 from trio_codex._cli.story import Narrator
 from trio_codex.testing import (
     ScriptedModel,
@@ -74,7 +75,7 @@ class Demo:
 
     def note_time(self, what: str, since: float, remark: str = "") -> None:
         """A row of the summary, for what began at ``since``."""
-        self.rows.append((what, f"{trio.current_time() - since:.2f} s", remark))
+        self.rows.append((what, duration(trio.current_time() - since), remark))
 
     async def new_thread(self) -> AsyncThread:
         """A thread that works in the demo's folder."""
@@ -134,7 +135,7 @@ class Demo:
         self.note_time("cancel a turn", scope.deadline, "from the deadline until the turn was over")
         record = await thread.read(include_turns=True)
         status = record.thread.turns[-1].status.value
-        self.screen.fact(f"The server's own record of that turn says: {status}")
+        self.screen.fact(f"The server's own record of that turn: {status}")
 
     async def play(self) -> None:
         """The scenes that need a server."""
@@ -145,27 +146,28 @@ class Demo:
 
 async def demo(screen: Screen, *, pace: float = 1.0) -> int:
     """Play all scenes; the exit code."""
-    screen.title("trio-codex demo", "the real Codex app-server, a scripted model, no network")
-    with tempfile.TemporaryDirectory(prefix="trio-codex-demo-") as name:
-        folder = Path(name, "work")
-        await trio.Path(folder).mkdir()
-        with trio.move_on_after(PATIENCE) as limit:
-            rows = await _play(screen, Path(name, "home"), folder, pace)
-        if limit.cancelled_caught:
-            screen.trouble(f"The demo should take seconds; it was given up after {PATIENCE:.0f} s.")
-            return 1
-    screen.scene(5, "How long it all took", "# the server process is gone, and so are its files")
-    screen.table(rows)
-    return 0
+    explanation = "the real Codex app-server, a scripted model, no account, no network"
+    screen.title("trio-codex demo", explanation)
+    with trio.move_on_after(PATIENCE):
+        with tempfile.TemporaryDirectory(prefix="trio-codex-demo-") as name:
+            rows = await _play(screen, Path(name), pace)
+        screen.scene(5, "How long it took", "# The process is gone by now, and so are its files.")
+        screen.table(rows)
+        return 0
+    screen.trouble(f"the demo should take seconds; it was given up after {PATIENCE:.0f} s")
+    return 1
 
 
-async def _play(screen: Screen, home: Path, folder: Path, pace: float) -> list[Row]:
+async def _play(screen: Screen, place: Path, pace: float) -> list[Row]:
+    folder = place / "work"
+    await trio.Path(folder).mkdir()
     screen.scene(1, "A server of our own", "async with AsyncCodex() as codex:\n    ...")
     async with ScriptedModel() as model:
         started = trio.current_time()
-        async with AsyncCodex(codex_config(model, home)) as codex:
+        async with AsyncCodex(codex_config(model, place / "home")) as codex:
             run = Demo(screen, model, codex, folder, pace)
-            screen.fact(f"The app-server says that it is {codex.metadata.user_agent}")
+            version = codex.metadata.user_agent.partition("/")[2].partition(" ")[0]
+            screen.fact(f"Codex app-server {version} is ready")
             run.note_time("start the app-server", started)
             await run.play()
             started = trio.current_time()

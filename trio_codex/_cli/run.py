@@ -9,6 +9,7 @@ import attrs
 import trio
 
 from trio_codex import AsyncCodex, CodexConfig, Sandbox
+from trio_codex._cli.screen import duration
 from trio_codex._cli.story import Narrator
 from trio_codex._protocol.codec import to_wire
 from trio_codex.types import UnknownNotification
@@ -81,7 +82,7 @@ def farewell(thread_id: str, result: TurnResult) -> str:
     """How it ended, how to go on, what it cost."""
     parts = [result.status.value]
     if result.duration_ms is not None:
-        parts.append(f"{result.duration_ms / 1000:.1f} s")
+        parts.append(duration(result.duration_ms / 1000))
     if result.usage is not None:
         parts.append(f"{result.usage.last.total_tokens} tokens")
     return f"{', '.join(parts)}; go on with --thread {thread_id}"

@@ -65,6 +65,11 @@ class Screen(Protocol):
         ...
 
 
+def duration(seconds: float) -> str:
+    """A time in the unit that fits."""
+    return f"{seconds * 1000:.0f} ms" if seconds < 0.995 else f"{seconds:.1f} s"
+
+
 def lines_of(moment: Moment) -> Iterator[tuple[str, str]]:
     """The lines that show a moment, each with its style; none for text, which flows."""
     match moment:
@@ -72,7 +77,7 @@ def lines_of(moment: Moment) -> Iterator[tuple[str, str]]:
             yield "command", f"$ {printable(command)}"
         case CommandEnded(_, exit_code, seconds, output):
             yield from (("output", f"  {printable(line)}") for line in output)
-            time = "" if seconds is None else f", {seconds:.1f} s"
+            time = "" if seconds is None else f", {duration(seconds)}"
             if exit_code is None:
                 yield "failure", f"✗ did not finish{time}"
             else:

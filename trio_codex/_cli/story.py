@@ -106,15 +106,16 @@ class Narrator:
                 command = bare_command(item.command)
                 yield CommandEnded(command, item.exit_code, seconds, tuple(output))
             case types.FileChangeThreadItem(changes=changes):
-                for change in changes:
-                    added, removed = count_lines(change.diff, change.kind.type)
-                    yield FileChanged(
-                        str(change.kind.type), self._short(change.path), added, removed
-                    )
+                yield from map(self._change, changes)
             case types.ReasoningThreadItem(summary=[*summary]) if summary:
                 yield Note(" ".join(summary))
             case _:
                 pass
+
+    def _change(self, change: types.FileUpdateChange) -> FileChanged:
+        kind = change.kind
+        name = kind.tag or "change" if isinstance(kind, types.UnknownVariant) else kind.type
+        return FileChanged(name, self._short(change.path), *count_lines(change.diff, name))
 
     def _short(self, path: str) -> str:
         inside = path.removeprefix(self._folder)
