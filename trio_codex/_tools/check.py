@@ -72,8 +72,10 @@ def package() -> None:
             _run(python, "-c", "import trio_codex as t; print(t.__file__)", cwd=folder)
             _run(_beside(python, "trio-codex"), "--version", cwd=folder)
         # As users have it: from the wheel, found by py.typed; what the wheel lacks is missed.
+        # For this, pyright looks at no option: it takes the first Python on PATH.
+        path = f"{python.parent}{os.pathsep}{os.environ.get('PATH', '')}"
         verify = ("--verifytypes", "trio_codex", "--ignoreexternal")
-        _python("-m", "pyright", "--pythonpath", python, *verify, cwd=folder)
+        _python("-m", "pyright", *verify, cwd=folder, env={"PATH": path})
 
 
 def oldest() -> None:
