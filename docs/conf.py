@@ -31,7 +31,6 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_preserve_defaults = True
 
 nitpicky = True
 # Names of others: they cannot be looked up, because building must work without a network.
