@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 import trio
 
@@ -170,7 +170,9 @@ async def perform(work: Work, screen: Screen) -> int:
         code = await attempt(work, screen)
         nursery.cancel_scope.cancel()
     if code > 128:
-        screen.trouble("interrupted; the server was told to stop, and is gone")
+        if sys.stderr.isatty():
+            print(file=sys.stderr)  # the terminal has shown ^C in this line
+        screen.trouble("interrupted: the turn was stopped, and the server has ended")
     return code
 
 
@@ -192,11 +194,13 @@ async def attempt(work: Work, screen: Screen) -> int:
 
 def only(kind: type[E], error: BaseException) -> E | None:
     """The error of that kind, or the first of a group in which all are; else None."""
-    if isinstance(error, BaseExceptionGroup):
-        inner: tuple[BaseException, ...] = error.exceptions
-        found = [only(kind, one) for one in inner]
-        return None if None in found else found[0]
-    return error if isinstance(error, kind) else None
+    if isinstance(error, kind):
+        return error
+    if not isinstance(error, BaseExceptionGroup):
+        return None
+    group = cast("BaseExceptionGroup[BaseException]", error)
+    found = [only(kind, inner) for inner in group.exceptions]
+    return None if None in found else found[0]
 
 
 if __name__ == "__main__":

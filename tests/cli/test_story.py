@@ -118,10 +118,9 @@ def test_file_changes_are_counted_and_named_within_the_folder() -> None:
 def test_thoughts_and_tools_are_notes() -> None:
     thought = {"type": "reasoning", "id": "r", "summary": ["Hm.", "Ah!"], "content": []}
     search = {"type": "webSearch", "id": "w", "query": "trio"}
-    mcp = {"type": "mcpToolCall", "id": "x", "server": "sky", "tool": "weather"}
-    mcp |= {"status": "inProgress", "arguments": {}}
-    tool = {"type": "dynamicToolCall", "id": "d", "tool": "ticket", "status": "inProgress"}
-    tool |= {"arguments": {}}
+    call: dict[str, Any] = {"id": "x", "status": "inProgress", "arguments": {}}
+    mcp = {**call, "type": "mcpToolCall", "server": "sky", "tool": "weather"}
+    tool = {**call, "type": "dynamicToolCall", "tool": "ticket"}
     assert tell(Narrator("/"), "item/completed", item=thought) == [Note("Hm. Ah!")]
     assert tell(Narrator("/"), "item/started", item=search) == [Note("searches the web: trio")]
     assert tell(Narrator("/"), "item/started", item=mcp) == [Note("uses sky: weather")]
