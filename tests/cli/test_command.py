@@ -160,7 +160,7 @@ def test_the_demo_needs_no_account_and_no_network(capfd: pytest.CaptureFixture[s
     for said in (
         "trio-codex demo",
         "agent │ $ cat haiku.txt",
-        "left  │ A nursery is a block tasks live in.",
+        "left  │ A nursery is where tasks live. It",
         "right │ is over before yours goes on.",
         "The server's own record of that turn: interrupted",
         "two turns at once",

@@ -47,11 +47,11 @@ PATCH = "\n".join(
 )
 # Lines short enough for two panels in a terminal of 80 columns.
 ABOUT_NURSERIES = """\
-A nursery is a block tasks live in.
-It ends when its last task has
-ended. When one of them fails, the
-others are cancelled, and the block
-fails. Nobody is left in the dark."""
+A nursery is where tasks live. It
+ends when the last of them ends.
+If one of them fails, the others
+are cancelled and the block fails
+with it. Nobody is left behind."""
 ABOUT_SCOPES = """\
 A cancel scope is a block with a
 deadline. When that passes, what
@@ -146,7 +146,7 @@ class Demo:
 
 async def demo(screen: Screen, *, pace: float = 1.0) -> int:
     """Play all scenes; the exit code."""
-    explanation = "the real Codex app-server, a scripted model, no account, no network"
+    explanation = "real app-server, scripted model, no account, no network"
     screen.title("trio-codex demo", explanation)
     with trio.move_on_after(PATIENCE):
         with tempfile.TemporaryDirectory(prefix="trio-codex-demo-") as name:

@@ -77,7 +77,7 @@ def lines_of(moment: Moment) -> Iterator[tuple[str, str]]:
             yield "command", f"$ {printable(command)}"
         case CommandEnded(_, exit_code, seconds, output):
             yield from (("output", f"  {printable(line)}") for line in output)
-            time = "" if seconds is None else f", {duration(seconds)}"
+            time = f", {duration(seconds)}" if seconds else ""
             if exit_code is None:
                 yield "failure", f"✗ did not finish{time}"
             else:
