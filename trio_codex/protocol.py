@@ -4,13 +4,15 @@ A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where 
 with the names of the wire does as well. What is None is not sent. They raise TypeError for what cannot be JSON.
 """
 
-# ruff: noqa: E501, RUF002
+# Lines as long as their names.
+# fmt: off
+# ruff: noqa: E501, I001, RUF002
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from trio_codex._protocol.codec import call
+from trio_codex._protocol.codec import call, call_with
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
@@ -441,14 +443,10 @@ def initialize(
     capabilities: InitializeCapabilities | JsonObject | None = None,
 ) -> Call[InitializeResponse]:
     """``initialize``. Answered with ``InitializeResponse``."""
-    return call(
-        "initialize",
-        "InitializeResponse",
-        {
-            "clientInfo": client_info,
-            "capabilities": capabilities,
-        },
-    )
+    return call("initialize", "InitializeResponse", {
+        "clientInfo": client_info,
+        "capabilities": capabilities,
+    })
 
 
 def server_diagnostics() -> Call[ServerDiagnosticsResponse]:
@@ -489,15 +487,11 @@ def user_verification_verify(
       description: Additional display context; at most 4096 UTF-8 bytes.
       title: Display context already approved by the UI; 1–256 UTF-8 bytes.
     """
-    return call(
-        "userVerification/verify",
-        "UserVerificationVerifyResponse",
-        {
-            "challenge": challenge,
-            "description": description,
-            "title": title,
-        },
-    )
+    return call("userVerification/verify", "UserVerificationVerifyResponse", {
+        "challenge": challenge,
+        "description": description,
+        "title": title,
+    })
 
 
 def user_verification_cancel(
@@ -509,13 +503,9 @@ def user_verification_cancel(
     Cancels a native verification RPC issued on this connection, not an elicitation. Use a fresh
     request ID for each operation and a distinct ID for this cancellation RPC.
     """
-    return call(
-        "userVerification/cancel",
-        "UserVerificationCancelResponse",
-        {
-            "requestId": request_id,
-        },
-    )
+    return call("userVerification/cancel", "UserVerificationCancelResponse", {
+        "requestId": request_id,
+    })
 
 
 def thread_start(
@@ -583,39 +573,35 @@ def thread_start(
         hosting platform.
       thread_source: Optional client-supplied analytics source classification for this thread.
     """
-    return call(
-        "thread/start",
-        "ThreadStartResponse",
-        {
-            "allowProviderModelFallback": allow_provider_model_fallback,
-            "approvalPolicy": approval_policy,
-            "approvalsReviewer": approvals_reviewer,
-            "baseInstructions": base_instructions,
-            "config": config,
-            "cwd": cwd,
-            "daybreakEnabled": daybreak_enabled,
-            "developerInstructions": developer_instructions,
-            "dynamicTools": dynamic_tools,
-            "environments": environments,
-            "ephemeral": ephemeral,
-            "experimentalRawEvents": experimental_raw_events,
-            "historyMode": history_mode,
-            "mockExperimentalField": mock_experimental_field,
-            "model": model,
-            "modelProvider": model_provider,
-            "multiAgentMode": multi_agent_mode,
-            "permissions": permissions,
-            "personality": personality,
-            "projectId": project_id,
-            "runtimeWorkspaceRoots": runtime_workspace_roots,
-            "sandbox": sandbox,
-            "selectedCapabilityRoots": selected_capability_roots,
-            "serviceName": service_name,
-            "serviceTier": service_tier,
-            "sessionStartSource": session_start_source,
-            "threadSource": thread_source,
-        },
-    )
+    return call("thread/start", "ThreadStartResponse", {
+        "allowProviderModelFallback": allow_provider_model_fallback,
+        "approvalPolicy": approval_policy,
+        "approvalsReviewer": approvals_reviewer,
+        "baseInstructions": base_instructions,
+        "config": config,
+        "cwd": cwd,
+        "daybreakEnabled": daybreak_enabled,
+        "developerInstructions": developer_instructions,
+        "dynamicTools": dynamic_tools,
+        "environments": environments,
+        "ephemeral": ephemeral,
+        "experimentalRawEvents": experimental_raw_events,
+        "historyMode": history_mode,
+        "mockExperimentalField": mock_experimental_field,
+        "model": model,
+        "modelProvider": model_provider,
+        "multiAgentMode": multi_agent_mode,
+        "permissions": permissions,
+        "personality": personality,
+        "projectId": project_id,
+        "runtimeWorkspaceRoots": runtime_workspace_roots,
+        "sandbox": sandbox,
+        "selectedCapabilityRoots": selected_capability_roots,
+        "serviceName": service_name,
+        "serviceTier": service_tier,
+        "sessionStartSource": session_start_source,
+        "threadSource": thread_source,
+    })
 
 
 def thread_resume(
@@ -671,30 +657,26 @@ def thread_resume(
       runtime_workspace_roots: Experimental. Replace the thread's runtime workspace roots. Paths
         must be absolute.
     """
-    return call(
-        "thread/resume",
-        "ThreadResumeResponse",
-        {
-            "threadId": thread_id,
-            "approvalPolicy": approval_policy,
-            "approvalsReviewer": approvals_reviewer,
-            "baseInstructions": base_instructions,
-            "config": config,
-            "cwd": cwd,
-            "developerInstructions": developer_instructions,
-            "excludeTurns": exclude_turns,
-            "history": history,
-            "initialTurnsPage": initial_turns_page,
-            "model": model,
-            "modelProvider": model_provider,
-            "path": path,
-            "permissions": permissions,
-            "personality": personality,
-            "runtimeWorkspaceRoots": runtime_workspace_roots,
-            "sandbox": sandbox,
-            "serviceTier": service_tier,
-        },
-    )
+    return call("thread/resume", "ThreadResumeResponse", {
+        "threadId": thread_id,
+        "approvalPolicy": approval_policy,
+        "approvalsReviewer": approvals_reviewer,
+        "baseInstructions": base_instructions,
+        "config": config,
+        "cwd": cwd,
+        "developerInstructions": developer_instructions,
+        "excludeTurns": exclude_turns,
+        "history": history,
+        "initialTurnsPage": initial_turns_page,
+        "model": model,
+        "modelProvider": model_provider,
+        "path": path,
+        "permissions": permissions,
+        "personality": personality,
+        "runtimeWorkspaceRoots": runtime_workspace_roots,
+        "sandbox": sandbox,
+        "serviceTier": service_tier,
+    })
 
 
 def thread_fork(
@@ -757,33 +739,29 @@ def thread_fork(
       thread_source: Optional client-supplied analytics source classification for this forked
         thread.
     """
-    return call(
-        "thread/fork",
-        "ThreadForkResponse",
-        {
-            "threadId": thread_id,
-            "approvalPolicy": approval_policy,
-            "approvalsReviewer": approvals_reviewer,
-            "baseInstructions": base_instructions,
-            "beforeTurnId": before_turn_id,
-            "config": config,
-            "cwd": cwd,
-            "deferGoalContinuation": defer_goal_continuation,
-            "developerInstructions": developer_instructions,
-            "ephemeral": ephemeral,
-            "excludeTurns": exclude_turns,
-            "experimentalPredictionMode": experimental_prediction_mode,
-            "lastTurnId": last_turn_id,
-            "model": model,
-            "modelProvider": model_provider,
-            "path": path,
-            "permissions": permissions,
-            "runtimeWorkspaceRoots": runtime_workspace_roots,
-            "sandbox": sandbox,
-            "serviceTier": service_tier,
-            "threadSource": thread_source,
-        },
-    )
+    return call("thread/fork", "ThreadForkResponse", {
+        "threadId": thread_id,
+        "approvalPolicy": approval_policy,
+        "approvalsReviewer": approvals_reviewer,
+        "baseInstructions": base_instructions,
+        "beforeTurnId": before_turn_id,
+        "config": config,
+        "cwd": cwd,
+        "deferGoalContinuation": defer_goal_continuation,
+        "developerInstructions": developer_instructions,
+        "ephemeral": ephemeral,
+        "excludeTurns": exclude_turns,
+        "experimentalPredictionMode": experimental_prediction_mode,
+        "lastTurnId": last_turn_id,
+        "model": model,
+        "modelProvider": model_provider,
+        "path": path,
+        "permissions": permissions,
+        "runtimeWorkspaceRoots": runtime_workspace_roots,
+        "sandbox": sandbox,
+        "serviceTier": service_tier,
+        "threadSource": thread_source,
+    })
 
 
 def thread_archive(
@@ -791,13 +769,9 @@ def thread_archive(
     thread_id: str,
 ) -> Call[ThreadArchiveResponse]:
     """``thread/archive``. Answered with ``ThreadArchiveResponse``."""
-    return call(
-        "thread/archive",
-        "ThreadArchiveResponse",
-        {
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/archive", "ThreadArchiveResponse", {
+        "threadId": thread_id,
+    })
 
 
 def thread_delete(
@@ -805,13 +779,9 @@ def thread_delete(
     thread_id: str,
 ) -> Call[ThreadDeleteResponse]:
     """``thread/delete``. Answered with ``ThreadDeleteResponse``."""
-    return call(
-        "thread/delete",
-        "ThreadDeleteResponse",
-        {
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/delete", "ThreadDeleteResponse", {
+        "threadId": thread_id,
+    })
 
 
 def thread_unsubscribe(
@@ -819,13 +789,9 @@ def thread_unsubscribe(
     thread_id: str,
 ) -> Call[ThreadUnsubscribeResponse]:
     """``thread/unsubscribe``. Answered with ``ThreadUnsubscribeResponse``."""
-    return call(
-        "thread/unsubscribe",
-        "ThreadUnsubscribeResponse",
-        {
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/unsubscribe", "ThreadUnsubscribeResponse", {
+        "threadId": thread_id,
+    })
 
 
 def thread_increment_elicitation(
@@ -841,13 +807,9 @@ def thread_increment_elicitation(
     Args:
       thread_id: Thread whose out-of-band elicitation counter should be incremented.
     """
-    return call(
-        "thread/increment_elicitation",
-        "ThreadIncrementElicitationResponse",
-        {
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/increment_elicitation", "ThreadIncrementElicitationResponse", {
+        "threadId": thread_id,
+    })
 
 
 def thread_decrement_elicitation(
@@ -862,13 +824,9 @@ def thread_decrement_elicitation(
     Args:
       thread_id: Thread whose out-of-band elicitation counter should be decremented.
     """
-    return call(
-        "thread/decrement_elicitation",
-        "ThreadDecrementElicitationResponse",
-        {
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/decrement_elicitation", "ThreadDecrementElicitationResponse", {
+        "threadId": thread_id,
+    })
 
 
 def thread_name_set(
@@ -877,14 +835,10 @@ def thread_name_set(
     thread_id: str,
 ) -> Call[ThreadSetNameResponse]:
     """``thread/name/set``. Answered with ``ThreadSetNameResponse``."""
-    return call(
-        "thread/name/set",
-        "ThreadSetNameResponse",
-        {
-            "name": name,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/name/set", "ThreadSetNameResponse", {
+        "name": name,
+        "threadId": thread_id,
+    })
 
 
 def thread_prediction_request(
@@ -893,14 +847,10 @@ def thread_prediction_request(
     thread_id: str,
 ) -> Call[ThreadPredictionRequestResponse]:
     """``thread/prediction/request``. Experimental. Answered with ``ThreadPredictionRequestResponse``."""
-    return call(
-        "thread/prediction/request",
-        "ThreadPredictionRequestResponse",
-        {
-            "sourceTurnId": source_turn_id,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/prediction/request", "ThreadPredictionRequestResponse", {
+        "sourceTurnId": source_turn_id,
+        "threadId": thread_id,
+    })
 
 
 def thread_goal_set(
@@ -916,17 +866,13 @@ def thread_goal_set(
     Args:
       origin: Missing provenance does not supply user authorization.
     """
-    return call(
-        "thread/goal/set",
-        "ThreadGoalSetResponse",
-        {
-            "threadId": thread_id,
-            "objective": objective,
-            "origin": origin,
-            "status": status,
-            "tokenBudget": token_budget,
-        },
-    )
+    return call("thread/goal/set", "ThreadGoalSetResponse", {
+        "threadId": thread_id,
+        "objective": objective,
+        "origin": origin,
+        "status": status,
+        "tokenBudget": token_budget,
+    })
 
 
 def thread_goal_get(
@@ -934,13 +880,9 @@ def thread_goal_get(
     thread_id: str,
 ) -> Call[ThreadGoalGetResponse]:
     """``thread/goal/get``. Answered with ``ThreadGoalGetResponse``."""
-    return call(
-        "thread/goal/get",
-        "ThreadGoalGetResponse",
-        {
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/goal/get", "ThreadGoalGetResponse", {
+        "threadId": thread_id,
+    })
 
 
 def thread_goal_clear(
@@ -953,14 +895,10 @@ def thread_goal_clear(
     Args:
       origin: Missing provenance does not supply user authorization.
     """
-    return call(
-        "thread/goal/clear",
-        "ThreadGoalClearResponse",
-        {
-            "threadId": thread_id,
-            "origin": origin,
-        },
-    )
+    return call("thread/goal/clear", "ThreadGoalClearResponse", {
+        "threadId": thread_id,
+        "origin": origin,
+    })
 
 
 def thread_queue_add(
@@ -970,15 +908,11 @@ def thread_queue_add(
     thread_id: str,
 ) -> Call[ThreadQueueAddResponse]:
     """``thread/queue/add``. Experimental. Answered with ``ThreadQueueAddResponse``."""
-    return call(
-        "thread/queue/add",
-        "ThreadQueueAddResponse",
-        {
-            "clientUserMessageId": client_user_message_id,
-            "input": input,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/queue/add", "ThreadQueueAddResponse", {
+        "clientUserMessageId": client_user_message_id,
+        "input": input,
+        "threadId": thread_id,
+    })
 
 
 def thread_queue_list(
@@ -993,15 +927,11 @@ def thread_queue_list(
       cursor: Opaque pagination cursor returned by a previous call.
       limit: Optional page size; defaults to the standard thread-list page size.
     """
-    return call(
-        "thread/queue/list",
-        "ThreadQueueListResponse",
-        {
-            "threadId": thread_id,
-            "cursor": cursor,
-            "limit": limit,
-        },
-    )
+    return call("thread/queue/list", "ThreadQueueListResponse", {
+        "threadId": thread_id,
+        "cursor": cursor,
+        "limit": limit,
+    })
 
 
 def thread_queue_update(
@@ -1011,15 +941,11 @@ def thread_queue_update(
     thread_id: str,
 ) -> Call[ThreadQueueUpdateResponse]:
     """``thread/queue/update``. Experimental. Answered with ``ThreadQueueUpdateResponse``."""
-    return call(
-        "thread/queue/update",
-        "ThreadQueueUpdateResponse",
-        {
-            "input": input,
-            "queuedSubmissionId": queued_submission_id,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/queue/update", "ThreadQueueUpdateResponse", {
+        "input": input,
+        "queuedSubmissionId": queued_submission_id,
+        "threadId": thread_id,
+    })
 
 
 def thread_queue_delete(
@@ -1028,14 +954,10 @@ def thread_queue_delete(
     thread_id: str,
 ) -> Call[ThreadQueueDeleteResponse]:
     """``thread/queue/delete``. Experimental. Answered with ``ThreadQueueDeleteResponse``."""
-    return call(
-        "thread/queue/delete",
-        "ThreadQueueDeleteResponse",
-        {
-            "queuedSubmissionId": queued_submission_id,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/queue/delete", "ThreadQueueDeleteResponse", {
+        "queuedSubmissionId": queued_submission_id,
+        "threadId": thread_id,
+    })
 
 
 def thread_queue_reorder(
@@ -1044,14 +966,10 @@ def thread_queue_reorder(
     thread_id: str,
 ) -> Call[ThreadQueueReorderResponse]:
     """``thread/queue/reorder``. Experimental. Answered with ``ThreadQueueReorderResponse``."""
-    return call(
-        "thread/queue/reorder",
-        "ThreadQueueReorderResponse",
-        {
-            "queuedSubmissionIds": queued_submission_ids,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/queue/reorder", "ThreadQueueReorderResponse", {
+        "queuedSubmissionIds": queued_submission_ids,
+        "threadId": thread_id,
+    })
 
 
 def thread_queue_start(
@@ -1060,14 +978,10 @@ def thread_queue_start(
     queued_submission_id: str | None = None,
 ) -> Call[ThreadQueueStartResponse]:
     """``thread/queue/start``. Experimental. Answered with ``ThreadQueueStartResponse``."""
-    return call(
-        "thread/queue/start",
-        "ThreadQueueStartResponse",
-        {
-            "threadId": thread_id,
-            "queuedSubmissionId": queued_submission_id,
-        },
-    )
+    return call("thread/queue/start", "ThreadQueueStartResponse", {
+        "threadId": thread_id,
+        "queuedSubmissionId": queued_submission_id,
+    })
 
 
 def thread_metadata_update(
@@ -1088,16 +1002,12 @@ def thread_metadata_update(
       project_id: Experimental. Omit to leave the project unchanged, use an empty string to clear
         it, or provide an existing project ID to assign it.
     """
-    return call(
-        "thread/metadata/update",
-        "ThreadMetadataUpdateResponse",
-        {
-            "threadId": thread_id,
-            "daybreakEnabled": daybreak_enabled,
-            "gitInfo": git_info,
-            "projectId": project_id,
-        },
-    )
+    return call("thread/metadata/update", "ThreadMetadataUpdateResponse", {
+        "threadId": thread_id,
+        "daybreakEnabled": daybreak_enabled,
+        "gitInfo": git_info,
+        "projectId": project_id,
+    })
 
 
 def thread_attachment_add(
@@ -1111,16 +1021,12 @@ def thread_attachment_add(
 
     Parameters for creating or locating an attachment on its owning thread.
     """
-    return call(
-        "thread/attachment/add",
-        "ThreadAttachmentAddResponse",
-        {
-            "attachmentType": attachment_type,
-            "identityKey": identity_key,
-            "payload": payload,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/attachment/add", "ThreadAttachmentAddResponse", {
+        "attachmentType": attachment_type,
+        "identityKey": identity_key,
+        "payload": payload,
+        "threadId": thread_id,
+    })
 
 
 def thread_attachment_list(
@@ -1133,15 +1039,11 @@ def thread_attachment_list(
 
     Parameters for listing attachments from one thread.
     """
-    return call(
-        "thread/attachment/list",
-        "ThreadAttachmentListResponse",
-        {
-            "threadId": thread_id,
-            "cursor": cursor,
-            "limit": limit,
-        },
-    )
+    return call("thread/attachment/list", "ThreadAttachmentListResponse", {
+        "threadId": thread_id,
+        "cursor": cursor,
+        "limit": limit,
+    })
 
 
 def thread_attachment_owner_list(
@@ -1159,17 +1061,13 @@ def thread_attachment_owner_list(
     Args:
       archived: Omitted or null returns all matches; false returns non-archived threads only.
     """
-    return call(
-        "thread/attachmentOwner/list",
-        "ThreadAttachmentOwnerListResponse",
-        {
-            "attachmentType": attachment_type,
-            "identityKey": identity_key,
-            "archived": archived,
-            "cursor": cursor,
-            "limit": limit,
-        },
-    )
+    return call("thread/attachmentOwner/list", "ThreadAttachmentOwnerListResponse", {
+        "attachmentType": attachment_type,
+        "identityKey": identity_key,
+        "archived": archived,
+        "cursor": cursor,
+        "limit": limit,
+    })
 
 
 def thread_attachment_remove(
@@ -1182,15 +1080,11 @@ def thread_attachment_remove(
 
     Parameters for deleting an attachment by its stable thread-local identity.
     """
-    return call(
-        "thread/attachment/remove",
-        "ThreadAttachmentRemoveResponse",
-        {
-            "attachmentType": attachment_type,
-            "identityKey": identity_key,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/attachment/remove", "ThreadAttachmentRemoveResponse", {
+        "attachmentType": attachment_type,
+        "identityKey": identity_key,
+        "threadId": thread_id,
+    })
 
 
 def thread_section_move(
@@ -1208,15 +1102,11 @@ def thread_section_move(
       thread_id: Thread to move into, within, or out of a section.
       before_thread_id: Existing thread to insert before; omission or null appends to the section.
     """
-    return call(
-        "thread/section/move",
-        "ThreadSectionMoveResponse",
-        {
-            "sectionId": section_id,
-            "threadId": thread_id,
-            "beforeThreadId": before_thread_id,
-        },
-    )
+    return call("thread/section/move", "ThreadSectionMoveResponse", {
+        "sectionId": section_id,
+        "threadId": thread_id,
+        "beforeThreadId": before_thread_id,
+    })
 
 
 def thread_settings_update(
@@ -1260,26 +1150,22 @@ def thread_settings_update(
         service tier; omission leaves it unchanged.
       summary: Override the reasoning summary for subsequent turns.
     """
-    return call(
-        "thread/settings/update",
-        "ThreadSettingsUpdateResponse",
-        {
-            "threadId": thread_id,
-            "approvalPolicy": approval_policy,
-            "approvalsReviewer": approvals_reviewer,
-            "collaborationMode": collaboration_mode,
-            "cwd": cwd,
-            "disabledPluginIds": disabled_plugin_ids,
-            "effort": effort,
-            "model": model,
-            "multiAgentMode": multi_agent_mode,
-            "permissions": permissions,
-            "personality": personality,
-            "sandboxPolicy": sandbox_policy,
-            "serviceTier": service_tier,
-            "summary": summary,
-        },
-    )
+    return call("thread/settings/update", "ThreadSettingsUpdateResponse", {
+        "threadId": thread_id,
+        "approvalPolicy": approval_policy,
+        "approvalsReviewer": approvals_reviewer,
+        "collaborationMode": collaboration_mode,
+        "cwd": cwd,
+        "disabledPluginIds": disabled_plugin_ids,
+        "effort": effort,
+        "model": model,
+        "multiAgentMode": multi_agent_mode,
+        "permissions": permissions,
+        "personality": personality,
+        "sandboxPolicy": sandbox_policy,
+        "serviceTier": service_tier,
+        "summary": summary,
+    })
 
 
 def thread_memory_mode_set(
@@ -1288,14 +1174,10 @@ def thread_memory_mode_set(
     thread_id: str,
 ) -> Call[ThreadMemoryModeSetResponse]:
     """``thread/memoryMode/set``. Experimental. Answered with ``ThreadMemoryModeSetResponse``."""
-    return call(
-        "thread/memoryMode/set",
-        "ThreadMemoryModeSetResponse",
-        {
-            "mode": mode,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/memoryMode/set", "ThreadMemoryModeSetResponse", {
+        "mode": mode,
+        "threadId": thread_id,
+    })
 
 
 def memory_status(
@@ -1308,13 +1190,9 @@ def memory_status(
       min_consolidated_threads: Required distinct consolidated threads. Defaults to 20; supported
         range is 1..=4096.
     """
-    return call(
-        "memory/status",
-        "MemoryStatusResponse",
-        {
-            "minConsolidatedThreads": min_consolidated_threads,
-        },
-    )
+    return call("memory/status", "MemoryStatusResponse", {
+        "minConsolidatedThreads": min_consolidated_threads,
+    })
 
 
 def memory_reset() -> Call[MemoryResetResponse]:
@@ -1335,13 +1213,9 @@ def thread_unarchive(
     thread_id: str,
 ) -> Call[ThreadUnarchiveResponse]:
     """``thread/unarchive``. Answered with ``ThreadUnarchiveResponse``."""
-    return call(
-        "thread/unarchive",
-        "ThreadUnarchiveResponse",
-        {
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/unarchive", "ThreadUnarchiveResponse", {
+        "threadId": thread_id,
+    })
 
 
 def thread_compact_start(
@@ -1349,13 +1223,9 @@ def thread_compact_start(
     thread_id: str,
 ) -> Call[ThreadCompactStartResponse]:
     """``thread/compact/start``. Answered with ``ThreadCompactStartResponse``."""
-    return call(
-        "thread/compact/start",
-        "ThreadCompactStartResponse",
-        {
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/compact/start", "ThreadCompactStartResponse", {
+        "threadId": thread_id,
+    })
 
 
 def thread_shell_command(
@@ -1375,15 +1245,11 @@ def thread_shell_command(
         Must be non-negative; zero requests an immediate timeout, not unlimited execution. Does not
         affect the immediate RPC acknowledgement.
     """
-    return call(
-        "thread/shellCommand",
-        "ThreadShellCommandResponse",
-        {
-            "command": command,
-            "threadId": thread_id,
-            "timeoutMs": timeout_ms,
-        },
-    )
+    return call("thread/shellCommand", "ThreadShellCommandResponse", {
+        "command": command,
+        "threadId": thread_id,
+        "timeoutMs": timeout_ms,
+    })
 
 
 def thread_approve_guardian_denied_action(
@@ -1396,14 +1262,10 @@ def thread_approve_guardian_denied_action(
     Args:
       event: Serialized `codex_protocol::protocol::GuardianAssessmentEvent`.
     """
-    return call(
-        "thread/approveGuardianDeniedAction",
-        "ThreadApproveGuardianDeniedActionResponse",
-        {
-            "event": event,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/approveGuardianDeniedAction", "ThreadApproveGuardianDeniedActionResponse", {
+        "event": event,
+        "threadId": thread_id,
+    })
 
 
 def thread_background_terminals_clean(
@@ -1411,13 +1273,9 @@ def thread_background_terminals_clean(
     thread_id: str,
 ) -> Call[ThreadBackgroundTerminalsCleanResponse]:
     """``thread/backgroundTerminals/clean``. Experimental. Answered with ``ThreadBackgroundTerminalsCleanResponse``."""
-    return call(
-        "thread/backgroundTerminals/clean",
-        "ThreadBackgroundTerminalsCleanResponse",
-        {
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/backgroundTerminals/clean", "ThreadBackgroundTerminalsCleanResponse", {
+        "threadId": thread_id,
+    })
 
 
 def thread_background_terminals_list(
@@ -1432,15 +1290,11 @@ def thread_background_terminals_list(
       cursor: Opaque pagination cursor returned by a previous call.
       limit: Optional page size.
     """
-    return call(
-        "thread/backgroundTerminals/list",
-        "ThreadBackgroundTerminalsListResponse",
-        {
-            "threadId": thread_id,
-            "cursor": cursor,
-            "limit": limit,
-        },
-    )
+    return call("thread/backgroundTerminals/list", "ThreadBackgroundTerminalsListResponse", {
+        "threadId": thread_id,
+        "cursor": cursor,
+        "limit": limit,
+    })
 
 
 def thread_background_terminals_terminate(
@@ -1449,14 +1303,10 @@ def thread_background_terminals_terminate(
     thread_id: str,
 ) -> Call[ThreadBackgroundTerminalsTerminateResponse]:
     """``thread/backgroundTerminals/terminate``. Experimental. Answered with ``ThreadBackgroundTerminalsTerminateResponse``."""
-    return call(
-        "thread/backgroundTerminals/terminate",
-        "ThreadBackgroundTerminalsTerminateResponse",
-        {
-            "processId": process_id,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/backgroundTerminals/terminate", "ThreadBackgroundTerminalsTerminateResponse", {
+        "processId": process_id,
+        "threadId": thread_id,
+    })
 
 
 def thread_revert(
@@ -1472,14 +1322,10 @@ def thread_revert(
     Args:
       before_turn_id: Turn excluded from the replacement history, together with every later turn.
     """
-    return call(
-        "thread/revert",
-        "ThreadRevertResponse",
-        {
-            "beforeTurnId": before_turn_id,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/revert", "ThreadRevertResponse", {
+        "beforeTurnId": before_turn_id,
+        "threadId": thread_id,
+    })
 
 
 def thread_list(
@@ -1534,28 +1380,24 @@ def thread_list(
       use_state_db_only: If true, return from the state DB without scanning JSONL rollouts to repair
         thread metadata. Omitted or false preserves scan-and-repair behavior.
     """
-    return call(
-        "thread/list",
-        "ThreadListResponse",
-        {
-            "ancestorThreadId": ancestor_thread_id,
-            "archived": archived,
-            "cursor": cursor,
-            "cwd": cwd,
-            "excludedThreadIds": excluded_thread_ids,
-            "limit": limit,
-            "modelProviders": model_providers,
-            "originators": originators,
-            "parentThreadId": parent_thread_id,
-            "projectId": project_id,
-            "searchTerm": search_term,
-            "sectionId": section_id,
-            "sortDirection": sort_direction,
-            "sortKey": sort_key,
-            "sourceKinds": source_kinds,
-            "useStateDbOnly": use_state_db_only,
-        },
-    )
+    return call("thread/list", "ThreadListResponse", {
+        "ancestorThreadId": ancestor_thread_id,
+        "archived": archived,
+        "cursor": cursor,
+        "cwd": cwd,
+        "excludedThreadIds": excluded_thread_ids,
+        "limit": limit,
+        "modelProviders": model_providers,
+        "originators": originators,
+        "parentThreadId": parent_thread_id,
+        "projectId": project_id,
+        "searchTerm": search_term,
+        "sectionId": section_id,
+        "sortDirection": sort_direction,
+        "sortKey": sort_key,
+        "sourceKinds": source_kinds,
+        "useStateDbOnly": use_state_db_only,
+    })
 
 
 def project_list(
@@ -1571,16 +1413,12 @@ def project_list(
       sort_direction: Requires sortKey. Defaults to asc for position and desc for recencyAt.
       sort_key: Defaults to position. Recency sorting always places empty projects last.
     """
-    return call(
-        "project/list",
-        "ProjectListResponse",
-        {
-            "cursor": cursor,
-            "limit": limit,
-            "sortDirection": sort_direction,
-            "sortKey": sort_key,
-        },
-    )
+    return call("project/list", "ProjectListResponse", {
+        "cursor": cursor,
+        "limit": limit,
+        "sortDirection": sort_direction,
+        "sortKey": sort_key,
+    })
 
 
 def project_read(
@@ -1588,13 +1426,9 @@ def project_read(
     project_id: str,
 ) -> Call[ProjectReadResponse]:
     """``project/read``. Experimental. Answered with ``ProjectReadResponse``."""
-    return call(
-        "project/read",
-        "ProjectReadResponse",
-        {
-            "projectId": project_id,
-        },
-    )
+    return call("project/read", "ProjectReadResponse", {
+        "projectId": project_id,
+    })
 
 
 def project_create(
@@ -1605,16 +1439,12 @@ def project_create(
     metadata: Mapping[str, str] | None = None,
 ) -> Call[ProjectCreateResponse]:
     """``project/create``. Experimental. Answered with ``ProjectCreateResponse``."""
-    return call(
-        "project/create",
-        "ProjectCreateResponse",
-        {
-            "idempotencyKey": idempotency_key,
-            "name": name,
-            "roots": roots,
-            "metadata": metadata,
-        },
-    )
+    return call("project/create", "ProjectCreateResponse", {
+        "idempotencyKey": idempotency_key,
+        "name": name,
+        "roots": roots,
+        "metadata": metadata,
+    })
 
 
 def project_import(
@@ -1626,17 +1456,13 @@ def project_import(
     threads: Sequence[str] | None = None,
 ) -> Call[ProjectImportResponse]:
     """``project/import``. Experimental. Answered with ``ProjectImportResponse``."""
-    return call(
-        "project/import",
-        "ProjectImportResponse",
-        {
-            "idempotencyKey": idempotency_key,
-            "name": name,
-            "roots": roots,
-            "metadata": metadata,
-            "threads": threads,
-        },
-    )
+    return call("project/import", "ProjectImportResponse", {
+        "idempotencyKey": idempotency_key,
+        "name": name,
+        "roots": roots,
+        "metadata": metadata,
+        "threads": threads,
+    })
 
 
 def project_update(
@@ -1647,16 +1473,12 @@ def project_update(
     roots: Sequence[ProjectRoot | JsonObject] | None = None,
 ) -> Call[ProjectUpdateResponse]:
     """``project/update``. Experimental. Answered with ``ProjectUpdateResponse``."""
-    return call(
-        "project/update",
-        "ProjectUpdateResponse",
-        {
-            "projectId": project_id,
-            "metadata": metadata,
-            "name": name,
-            "roots": roots,
-        },
-    )
+    return call("project/update", "ProjectUpdateResponse", {
+        "projectId": project_id,
+        "metadata": metadata,
+        "name": name,
+        "roots": roots,
+    })
 
 
 def project_move(
@@ -1665,14 +1487,10 @@ def project_move(
     before_project_id: str | None = None,
 ) -> Call[ProjectMoveResponse]:
     """``project/move``. Experimental. Answered with ``ProjectMoveResponse``."""
-    return call(
-        "project/move",
-        "ProjectMoveResponse",
-        {
-            "projectId": project_id,
-            "beforeProjectId": before_project_id,
-        },
-    )
+    return call("project/move", "ProjectMoveResponse", {
+        "projectId": project_id,
+        "beforeProjectId": before_project_id,
+    })
 
 
 def project_delete(
@@ -1680,13 +1498,9 @@ def project_delete(
     project_id: str,
 ) -> Call[ProjectDeleteResponse]:
     """``project/delete``. Experimental. Answered with ``ProjectDeleteResponse``."""
-    return call(
-        "project/delete",
-        "ProjectDeleteResponse",
-        {
-            "projectId": project_id,
-        },
-    )
+    return call("project/delete", "ProjectDeleteResponse", {
+        "projectId": project_id,
+    })
 
 
 def thread_section_list(
@@ -1702,14 +1516,10 @@ def thread_section_list(
       cursor: Opaque pagination cursor returned by a previous call.
       limit: Maximum number of sections to return.
     """
-    return call(
-        "threadSection/list",
-        "ThreadSectionListResponse",
-        {
-            "cursor": cursor,
-            "limit": limit,
-        },
-    )
+    return call("threadSection/list", "ThreadSectionListResponse", {
+        "cursor": cursor,
+        "limit": limit,
+    })
 
 
 def thread_section_create(
@@ -1724,14 +1534,10 @@ def thread_section_create(
     Args:
       name: The user-visible name of the section.
     """
-    return call(
-        "threadSection/create",
-        "ThreadSectionCreateResponse",
-        {
-            "name": name,
-            "appearance": appearance,
-        },
-    )
+    return call("threadSection/create", "ThreadSectionCreateResponse", {
+        "name": name,
+        "appearance": appearance,
+    })
 
 
 def thread_section_update(
@@ -1749,15 +1555,11 @@ def thread_section_update(
       section_id: The stable, server-generated identity of the section to update.
       appearance: Omit to preserve appearance, use `null` to clear it, or provide a replacement.
     """
-    return call(
-        "threadSection/update",
-        "ThreadSectionUpdateResponse",
-        {
-            "name": name,
-            "sectionId": section_id,
-            "appearance": appearance,
-        },
-    )
+    return call("threadSection/update", "ThreadSectionUpdateResponse", {
+        "name": name,
+        "sectionId": section_id,
+        "appearance": appearance,
+    })
 
 
 def thread_section_delete(
@@ -1771,13 +1573,9 @@ def thread_section_delete(
     Args:
       section_id: The stable, server-generated identity of the section to delete.
     """
-    return call(
-        "threadSection/delete",
-        "ThreadSectionDeleteResponse",
-        {
-            "sectionId": section_id,
-        },
-    )
+    return call("threadSection/delete", "ThreadSectionDeleteResponse", {
+        "sectionId": section_id,
+    })
 
 
 def thread_search(
@@ -1803,19 +1601,15 @@ def thread_search(
       source_kinds: Optional source filter; when set, only sessions from these source kinds are
         returned. When omitted or empty, defaults to interactive sources.
     """
-    return call(
-        "thread/search",
-        "ThreadSearchResponse",
-        {
-            "searchTerm": search_term,
-            "archived": archived,
-            "cursor": cursor,
-            "limit": limit,
-            "sortDirection": sort_direction,
-            "sortKey": sort_key,
-            "sourceKinds": source_kinds,
-        },
-    )
+    return call("thread/search", "ThreadSearchResponse", {
+        "searchTerm": search_term,
+        "archived": archived,
+        "cursor": cursor,
+        "limit": limit,
+        "sortDirection": sort_direction,
+        "sortKey": sort_key,
+        "sourceKinds": source_kinds,
+    })
 
 
 def thread_search_occurrences(
@@ -1835,16 +1629,12 @@ def thread_search_occurrences(
       cursor: Opaque cursor returned by a previous call for the same thread and search term.
       limit: Optional occurrence page size.
     """
-    return call(
-        "thread/searchOccurrences",
-        "ThreadSearchOccurrencesResponse",
-        {
-            "searchTerm": search_term,
-            "threadId": thread_id,
-            "cursor": cursor,
-            "limit": limit,
-        },
-    )
+    return call("thread/searchOccurrences", "ThreadSearchOccurrencesResponse", {
+        "searchTerm": search_term,
+        "threadId": thread_id,
+        "cursor": cursor,
+        "limit": limit,
+    })
 
 
 def thread_loaded_list(
@@ -1858,14 +1648,10 @@ def thread_loaded_list(
       cursor: Opaque pagination cursor returned by a previous call.
       limit: Optional page size; defaults to no limit.
     """
-    return call(
-        "thread/loaded/list",
-        "ThreadLoadedListResponse",
-        {
-            "cursor": cursor,
-            "limit": limit,
-        },
-    )
+    return call("thread/loaded/list", "ThreadLoadedListResponse", {
+        "cursor": cursor,
+        "limit": limit,
+    })
 
 
 def thread_read(
@@ -1880,14 +1666,10 @@ def thread_read(
         hydration is deprecated for paginated threads; prefer a metadata-only read and page with
         `thread/turns/list` and `thread/items/list`.
     """
-    return call(
-        "thread/read",
-        "ThreadReadResponse",
-        {
-            "threadId": thread_id,
-            "includeTurns": include_turns,
-        },
-    )
+    return call("thread/read", "ThreadReadResponse", {
+        "threadId": thread_id,
+        "includeTurns": include_turns,
+    })
 
 
 def thread_read_state_update(
@@ -1902,15 +1684,11 @@ def thread_read_state_update(
       expected_revision: Revision of the row or transcript actually seen. Conflicts require a fresh
         user action.
     """
-    return call(
-        "thread/readState/update",
-        "ThreadReadStateUpdateResponse",
-        {
-            "expectedRevision": expected_revision,
-            "operation": operation,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/readState/update", "ThreadReadStateUpdateResponse", {
+        "expectedRevision": expected_revision,
+        "operation": operation,
+        "threadId": thread_id,
+    })
 
 
 def thread_turns_list(
@@ -1929,17 +1707,13 @@ def thread_turns_list(
       limit: Optional turn page size.
       sort_direction: Optional turn pagination direction; defaults to descending.
     """
-    return call(
-        "thread/turns/list",
-        "ThreadTurnsListResponse",
-        {
-            "threadId": thread_id,
-            "cursor": cursor,
-            "itemsView": items_view,
-            "limit": limit,
-            "sortDirection": sort_direction,
-        },
-    )
+    return call("thread/turns/list", "ThreadTurnsListResponse", {
+        "threadId": thread_id,
+        "cursor": cursor,
+        "itemsView": items_view,
+        "limit": limit,
+        "sortDirection": sort_direction,
+    })
 
 
 def thread_items_list(
@@ -1960,17 +1734,13 @@ def thread_items_list(
       sort_direction: Optional item pagination direction; defaults to ascending.
       turn_id: Optional turn id to filter by. When omitted, returns items across the thread.
     """
-    return call(
-        "thread/items/list",
-        "ThreadItemsListResponse",
-        {
-            "threadId": thread_id,
-            "cursor": cursor,
-            "limit": limit,
-            "sortDirection": sort_direction,
-            "turnId": turn_id,
-        },
-    )
+    return call("thread/items/list", "ThreadItemsListResponse", {
+        "threadId": thread_id,
+        "cursor": cursor,
+        "limit": limit,
+        "sortDirection": sort_direction,
+        "turnId": turn_id,
+    })
 
 
 def thread_items_read(
@@ -1986,15 +1756,11 @@ def thread_items_read(
     Args:
       item_ids: Item IDs to retrieve. Supply 1 to 100 IDs.
     """
-    return call(
-        "thread/items/read",
-        "ThreadItemsReadResponse",
-        {
-            "itemIds": item_ids,
-            "threadId": thread_id,
-            "turnId": turn_id,
-        },
-    )
+    return call("thread/items/read", "ThreadItemsReadResponse", {
+        "itemIds": item_ids,
+        "threadId": thread_id,
+        "turnId": turn_id,
+    })
 
 
 def thread_inject_items(
@@ -2009,14 +1775,10 @@ def thread_inject_items(
     Args:
       items: Raw Responses API items to append to the thread's model-visible history.
     """
-    return call(
-        "thread/inject_items",
-        "ThreadInjectItemsResponse",
-        {
-            "items": items,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/inject_items", "ThreadInjectItemsResponse", {
+        "items": items,
+        "threadId": thread_id,
+    })
 
 
 def skills_list(
@@ -2030,14 +1792,10 @@ def skills_list(
       cwds: When empty, defaults to the current session working directory.
       force_reload: When true, bypass the skills cache and re-scan skills from disk.
     """
-    return call(
-        "skills/list",
-        "SkillsListResponse",
-        {
-            "cwds": cwds,
-            "forceReload": force_reload,
-        },
-    )
+    return call("skills/list", "SkillsListResponse", {
+        "cwds": cwds,
+        "forceReload": force_reload,
+    })
 
 
 def skills_extra_roots_set(
@@ -2045,13 +1803,9 @@ def skills_extra_roots_set(
     extra_roots: Sequence[AbsolutePathBuf],
 ) -> Call[SkillsExtraRootsSetResponse]:
     """``skills/extraRoots/set``. Answered with ``SkillsExtraRootsSetResponse``."""
-    return call(
-        "skills/extraRoots/set",
-        "SkillsExtraRootsSetResponse",
-        {
-            "extraRoots": extra_roots,
-        },
-    )
+    return call("skills/extraRoots/set", "SkillsExtraRootsSetResponse", {
+        "extraRoots": extra_roots,
+    })
 
 
 def hooks_list(
@@ -2063,13 +1817,9 @@ def hooks_list(
     Args:
       cwds: When empty, defaults to the current session working directory.
     """
-    return call(
-        "hooks/list",
-        "HooksListResponse",
-        {
-            "cwds": cwds,
-        },
-    )
+    return call("hooks/list", "HooksListResponse", {
+        "cwds": cwds,
+    })
 
 
 def marketplace_add(
@@ -2079,15 +1829,11 @@ def marketplace_add(
     sparse_paths: Sequence[str] | None = None,
 ) -> Call[MarketplaceAddResponse]:
     """``marketplace/add``. Answered with ``MarketplaceAddResponse``."""
-    return call(
-        "marketplace/add",
-        "MarketplaceAddResponse",
-        {
-            "source": source,
-            "refName": ref_name,
-            "sparsePaths": sparse_paths,
-        },
-    )
+    return call("marketplace/add", "MarketplaceAddResponse", {
+        "source": source,
+        "refName": ref_name,
+        "sparsePaths": sparse_paths,
+    })
 
 
 def marketplace_remove(
@@ -2095,13 +1841,9 @@ def marketplace_remove(
     marketplace_name: str,
 ) -> Call[MarketplaceRemoveResponse]:
     """``marketplace/remove``. Answered with ``MarketplaceRemoveResponse``."""
-    return call(
-        "marketplace/remove",
-        "MarketplaceRemoveResponse",
-        {
-            "marketplaceName": marketplace_name,
-        },
-    )
+    return call("marketplace/remove", "MarketplaceRemoveResponse", {
+        "marketplaceName": marketplace_name,
+    })
 
 
 def marketplace_upgrade(
@@ -2109,13 +1851,9 @@ def marketplace_upgrade(
     marketplace_name: str | None = None,
 ) -> Call[MarketplaceUpgradeResponse]:
     """``marketplace/upgrade``. Answered with ``MarketplaceUpgradeResponse``."""
-    return call(
-        "marketplace/upgrade",
-        "MarketplaceUpgradeResponse",
-        {
-            "marketplaceName": marketplace_name,
-        },
-    )
+    return call("marketplace/upgrade", "MarketplaceUpgradeResponse", {
+        "marketplaceName": marketplace_name,
+    })
 
 
 def plugin_list(
@@ -2133,15 +1871,11 @@ def plugin_list(
       marketplace_kinds: Optional marketplace kind filter. When omitted, only local marketplaces are
         queried, plus the default remote catalog when enabled by feature flag.
     """
-    return call(
-        "plugin/list",
-        "PluginListResponse",
-        {
-            "cwds": cwds,
-            "forceRefetch": force_refetch,
-            "marketplaceKinds": marketplace_kinds,
-        },
-    )
+    return call("plugin/list", "PluginListResponse", {
+        "cwds": cwds,
+        "forceRefetch": force_refetch,
+        "marketplaceKinds": marketplace_kinds,
+    })
 
 
 def plugin_search(
@@ -2153,17 +1887,13 @@ def plugin_search(
     scope: PluginSearchScope | None = None,
 ) -> Call[PluginSearchResponse]:
     """``plugin/search``. Experimental. Answered with ``PluginSearchResponse``."""
-    return call(
-        "plugin/search",
-        "PluginSearchResponse",
-        {
-            "searchTerm": search_term,
-            "cursor": cursor,
-            "cwds": cwds,
-            "limit": limit,
-            "scope": scope,
-        },
-    )
+    return call("plugin/search", "PluginSearchResponse", {
+        "searchTerm": search_term,
+        "cursor": cursor,
+        "cwds": cwds,
+        "limit": limit,
+        "scope": scope,
+    })
 
 
 def plugin_installed(
@@ -2179,14 +1909,10 @@ def plugin_installed(
         when present locally. This is used by mention surfaces that intentionally expose install
         entrypoints.
     """
-    return call(
-        "plugin/installed",
-        "PluginInstalledResponse",
-        {
-            "cwds": cwds,
-            "installSuggestionPluginNames": install_suggestion_plugin_names,
-        },
-    )
+    return call("plugin/installed", "PluginInstalledResponse", {
+        "cwds": cwds,
+        "installSuggestionPluginNames": install_suggestion_plugin_names,
+    })
 
 
 def plugin_reconcile(
@@ -2198,13 +1924,9 @@ def plugin_reconcile(
     Args:
       reason: Optional client-provided reason recorded with the reconciliation attempt.
     """
-    return call(
-        "plugin/reconcile",
-        "PluginReconcileResponse",
-        {
-            "reason": reason,
-        },
-    )
+    return call("plugin/reconcile", "PluginReconcileResponse", {
+        "reason": reason,
+    })
 
 
 def plugin_read(
@@ -2214,15 +1936,11 @@ def plugin_read(
     remote_marketplace_name: str | None = None,
 ) -> Call[PluginReadResponse]:
     """``plugin/read``. Answered with ``PluginReadResponse``."""
-    return call(
-        "plugin/read",
-        "PluginReadResponse",
-        {
-            "pluginName": plugin_name,
-            "marketplacePath": marketplace_path,
-            "remoteMarketplaceName": remote_marketplace_name,
-        },
-    )
+    return call("plugin/read", "PluginReadResponse", {
+        "pluginName": plugin_name,
+        "marketplacePath": marketplace_path,
+        "remoteMarketplaceName": remote_marketplace_name,
+    })
 
 
 def plugin_skill_read(
@@ -2232,15 +1950,11 @@ def plugin_skill_read(
     skill_name: str,
 ) -> Call[PluginSkillReadResponse]:
     """``plugin/skill/read``. Answered with ``PluginSkillReadResponse``."""
-    return call(
-        "plugin/skill/read",
-        "PluginSkillReadResponse",
-        {
-            "remoteMarketplaceName": remote_marketplace_name,
-            "remotePluginId": remote_plugin_id,
-            "skillName": skill_name,
-        },
-    )
+    return call("plugin/skill/read", "PluginSkillReadResponse", {
+        "remoteMarketplaceName": remote_marketplace_name,
+        "remotePluginId": remote_plugin_id,
+        "skillName": skill_name,
+    })
 
 
 def plugin_share_save(
@@ -2251,16 +1965,12 @@ def plugin_share_save(
     share_targets: Sequence[PluginShareTarget | JsonObject] | None = None,
 ) -> Call[PluginShareSaveResponse]:
     """``plugin/share/save``. Answered with ``PluginShareSaveResponse``."""
-    return call(
-        "plugin/share/save",
-        "PluginShareSaveResponse",
-        {
-            "pluginPath": plugin_path,
-            "discoverability": discoverability,
-            "remotePluginId": remote_plugin_id,
-            "shareTargets": share_targets,
-        },
-    )
+    return call("plugin/share/save", "PluginShareSaveResponse", {
+        "pluginPath": plugin_path,
+        "discoverability": discoverability,
+        "remotePluginId": remote_plugin_id,
+        "shareTargets": share_targets,
+    })
 
 
 def plugin_share_update_targets(
@@ -2270,15 +1980,11 @@ def plugin_share_update_targets(
     share_targets: Sequence[PluginShareTarget | JsonObject],
 ) -> Call[PluginShareUpdateTargetsResponse]:
     """``plugin/share/updateTargets``. Answered with ``PluginShareUpdateTargetsResponse``."""
-    return call(
-        "plugin/share/updateTargets",
-        "PluginShareUpdateTargetsResponse",
-        {
-            "discoverability": discoverability,
-            "remotePluginId": remote_plugin_id,
-            "shareTargets": share_targets,
-        },
-    )
+    return call("plugin/share/updateTargets", "PluginShareUpdateTargetsResponse", {
+        "discoverability": discoverability,
+        "remotePluginId": remote_plugin_id,
+        "shareTargets": share_targets,
+    })
 
 
 def plugin_share_list() -> Call[PluginShareListResponse]:
@@ -2291,13 +1997,9 @@ def plugin_share_checkout(
     remote_plugin_id: str,
 ) -> Call[PluginShareCheckoutResponse]:
     """``plugin/share/checkout``. Answered with ``PluginShareCheckoutResponse``."""
-    return call(
-        "plugin/share/checkout",
-        "PluginShareCheckoutResponse",
-        {
-            "remotePluginId": remote_plugin_id,
-        },
-    )
+    return call("plugin/share/checkout", "PluginShareCheckoutResponse", {
+        "remotePluginId": remote_plugin_id,
+    })
 
 
 def plugin_share_delete(
@@ -2305,13 +2007,9 @@ def plugin_share_delete(
     remote_plugin_id: str,
 ) -> Call[PluginShareDeleteResponse]:
     """``plugin/share/delete``. Answered with ``PluginShareDeleteResponse``."""
-    return call(
-        "plugin/share/delete",
-        "PluginShareDeleteResponse",
-        {
-            "remotePluginId": remote_plugin_id,
-        },
-    )
+    return call("plugin/share/delete", "PluginShareDeleteResponse", {
+        "remotePluginId": remote_plugin_id,
+    })
 
 
 def app_read(
@@ -2330,15 +2028,11 @@ def app_read(
       include_tools: When true, include display-only public tool summaries in the returned metadata.
       thread_id: Optional loaded thread id used to evaluate effective app configuration.
     """
-    return call(
-        "app/read",
-        "AppsReadResponse",
-        {
-            "appIds": app_ids,
-            "includeTools": include_tools,
-            "threadId": thread_id,
-        },
-    )
+    return call("app/read", "AppsReadResponse", {
+        "appIds": app_ids,
+        "includeTools": include_tools,
+        "threadId": thread_id,
+    })
 
 
 def app_list(
@@ -2358,16 +2052,12 @@ def app_list(
       limit: Optional page size; defaults to a reasonable server-side value.
       thread_id: Optional thread id used to evaluate app feature gating from that thread's config.
     """
-    return call(
-        "app/list",
-        "AppsListResponse",
-        {
-            "cursor": cursor,
-            "forceRefetch": force_refetch,
-            "limit": limit,
-            "threadId": thread_id,
-        },
-    )
+    return call("app/list", "AppsListResponse", {
+        "cursor": cursor,
+        "forceRefetch": force_refetch,
+        "limit": limit,
+        "threadId": thread_id,
+    })
 
 
 def app_installed(
@@ -2384,14 +2074,10 @@ def app_installed(
         runtime tool snapshot first.
       thread_id: Optional loaded thread id used to evaluate effective app configuration.
     """
-    return call(
-        "app/installed",
-        "AppsInstalledResponse",
-        {
-            "forceRefresh": force_refresh,
-            "threadId": thread_id,
-        },
-    )
+    return call("app/installed", "AppsInstalledResponse", {
+        "forceRefresh": force_refresh,
+        "threadId": thread_id,
+    })
 
 
 def fs_read_file(
@@ -2405,13 +2091,9 @@ def fs_read_file(
     Args:
       path: Absolute path to read.
     """
-    return call(
-        "fs/readFile",
-        "FsReadFileResponse",
-        {
-            "path": path,
-        },
-    )
+    return call("fs/readFile", "FsReadFileResponse", {
+        "path": path,
+    })
 
 
 def fs_write_file(
@@ -2427,14 +2109,10 @@ def fs_write_file(
       data_base64: File contents encoded as base64.
       path: Absolute path to write.
     """
-    return call(
-        "fs/writeFile",
-        "FsWriteFileResponse",
-        {
-            "dataBase64": data_base64,
-            "path": path,
-        },
-    )
+    return call("fs/writeFile", "FsWriteFileResponse", {
+        "dataBase64": data_base64,
+        "path": path,
+    })
 
 
 def fs_create_directory(
@@ -2450,14 +2128,10 @@ def fs_create_directory(
       path: Absolute directory path to create.
       recursive: Whether parent directories should also be created. Defaults to `true`.
     """
-    return call(
-        "fs/createDirectory",
-        "FsCreateDirectoryResponse",
-        {
-            "path": path,
-            "recursive": recursive,
-        },
-    )
+    return call("fs/createDirectory", "FsCreateDirectoryResponse", {
+        "path": path,
+        "recursive": recursive,
+    })
 
 
 def fs_get_metadata(
@@ -2471,13 +2145,9 @@ def fs_get_metadata(
     Args:
       path: Absolute path to inspect.
     """
-    return call(
-        "fs/getMetadata",
-        "FsGetMetadataResponse",
-        {
-            "path": path,
-        },
-    )
+    return call("fs/getMetadata", "FsGetMetadataResponse", {
+        "path": path,
+    })
 
 
 def fs_read_directory(
@@ -2491,13 +2161,9 @@ def fs_read_directory(
     Args:
       path: Absolute directory path to read.
     """
-    return call(
-        "fs/readDirectory",
-        "FsReadDirectoryResponse",
-        {
-            "path": path,
-        },
-    )
+    return call("fs/readDirectory", "FsReadDirectoryResponse", {
+        "path": path,
+    })
 
 
 def fs_remove(
@@ -2515,15 +2181,11 @@ def fs_remove(
       force: Whether missing paths should be ignored. Defaults to `true`.
       recursive: Whether directory removal should recurse. Defaults to `true`.
     """
-    return call(
-        "fs/remove",
-        "FsRemoveResponse",
-        {
-            "path": path,
-            "force": force,
-            "recursive": recursive,
-        },
-    )
+    return call("fs/remove", "FsRemoveResponse", {
+        "path": path,
+        "force": force,
+        "recursive": recursive,
+    })
 
 
 def fs_copy(
@@ -2541,15 +2203,11 @@ def fs_copy(
       source_path: Absolute source path.
       recursive: Required for directory copies; ignored for file copies.
     """
-    return call(
-        "fs/copy",
-        "FsCopyResponse",
-        {
-            "destinationPath": destination_path,
-            "sourcePath": source_path,
-            "recursive": recursive,
-        },
-    )
+    return call("fs/copy", "FsCopyResponse", {
+        "destinationPath": destination_path,
+        "sourcePath": source_path,
+        "recursive": recursive,
+    })
 
 
 def fs_watch(
@@ -2565,14 +2223,10 @@ def fs_watch(
       path: Absolute file or directory path to watch.
       watch_id: Connection-scoped watch identifier used for `fs/unwatch` and `fs/changed`.
     """
-    return call(
-        "fs/watch",
-        "FsWatchResponse",
-        {
-            "path": path,
-            "watchId": watch_id,
-        },
-    )
+    return call("fs/watch", "FsWatchResponse", {
+        "path": path,
+        "watchId": watch_id,
+    })
 
 
 def fs_unwatch(
@@ -2586,13 +2240,9 @@ def fs_unwatch(
     Args:
       watch_id: Watch identifier previously provided to `fs/watch`.
     """
-    return call(
-        "fs/unwatch",
-        "FsUnwatchResponse",
-        {
-            "watchId": watch_id,
-        },
-    )
+    return call("fs/unwatch", "FsUnwatchResponse", {
+        "watchId": watch_id,
+    })
 
 
 def skills_config_write(
@@ -2607,15 +2257,11 @@ def skills_config_write(
       name: Name-based selector.
       path: Path-based selector.
     """
-    return call(
-        "skills/config/write",
-        "SkillsConfigWriteResponse",
-        {
-            "enabled": enabled,
-            "name": name,
-            "path": path,
-        },
-    )
+    return call("skills/config/write", "SkillsConfigWriteResponse", {
+        "enabled": enabled,
+        "name": name,
+        "path": path,
+    })
 
 
 def plugin_install(
@@ -2630,16 +2276,12 @@ def plugin_install(
     Args:
       install_attempt_id: Client-generated identifier used to correlate one installation attempt.
     """
-    return call(
-        "plugin/install",
-        "PluginInstallResponse",
-        {
-            "pluginName": plugin_name,
-            "installAttemptId": install_attempt_id,
-            "marketplacePath": marketplace_path,
-            "remoteMarketplaceName": remote_marketplace_name,
-        },
-    )
+    return call("plugin/install", "PluginInstallResponse", {
+        "pluginName": plugin_name,
+        "installAttemptId": install_attempt_id,
+        "marketplacePath": marketplace_path,
+        "remoteMarketplaceName": remote_marketplace_name,
+    })
 
 
 def plugin_uninstall(
@@ -2647,13 +2289,9 @@ def plugin_uninstall(
     plugin_id: str,
 ) -> Call[PluginUninstallResponse]:
     """``plugin/uninstall``. Answered with ``PluginUninstallResponse``."""
-    return call(
-        "plugin/uninstall",
-        "PluginUninstallResponse",
-        {
-            "pluginId": plugin_id,
-        },
-    )
+    return call("plugin/uninstall", "PluginUninstallResponse", {
+        "pluginId": plugin_id,
+    })
 
 
 def turn_start(
@@ -2739,39 +2377,35 @@ def turn_start(
       turn_trigger: Optional source classification for the caller that starts this turn. Ignored
         when this request steers an already-active turn.
     """
-    return call(
-        "turn/start",
-        "TurnStartResponse",
-        {
-            "input": input,
-            "threadId": thread_id,
-            "additionalContext": additional_context,
-            "approvalPolicy": approval_policy,
-            "approvalsReviewer": approvals_reviewer,
-            "clientUserMessageId": client_user_message_id,
-            "collaborationMode": collaboration_mode,
-            "cwd": cwd,
-            "cyberAccessProgram": cyber_access_program,
-            "disabledPluginIds": disabled_plugin_ids,
-            "effort": effort,
-            "environments": environments,
-            "model": model,
-            "multiAgentMode": multi_agent_mode,
-            "outputSchema": output_schema,
-            "parentTurnId": parent_turn_id,
-            "permissions": permissions,
-            "personality": personality,
-            "responsesapiClientMetadata": responsesapi_client_metadata,
-            "rootTurnId": root_turn_id,
-            "runtimeWorkspaceRoots": runtime_workspace_roots,
-            "sandboxPolicy": sandbox_policy,
-            "serviceTier": service_tier,
-            "serviceTierForTurn": service_tier_for_turn,
-            "summary": summary,
-            "toolOutput": tool_output,
-            "turnTrigger": turn_trigger,
-        },
-    )
+    return call("turn/start", "TurnStartResponse", {
+        "input": input,
+        "threadId": thread_id,
+        "additionalContext": additional_context,
+        "approvalPolicy": approval_policy,
+        "approvalsReviewer": approvals_reviewer,
+        "clientUserMessageId": client_user_message_id,
+        "collaborationMode": collaboration_mode,
+        "cwd": cwd,
+        "cyberAccessProgram": cyber_access_program,
+        "disabledPluginIds": disabled_plugin_ids,
+        "effort": effort,
+        "environments": environments,
+        "model": model,
+        "multiAgentMode": multi_agent_mode,
+        "outputSchema": output_schema,
+        "parentTurnId": parent_turn_id,
+        "permissions": permissions,
+        "personality": personality,
+        "responsesapiClientMetadata": responsesapi_client_metadata,
+        "rootTurnId": root_turn_id,
+        "runtimeWorkspaceRoots": runtime_workspace_roots,
+        "sandboxPolicy": sandbox_policy,
+        "serviceTier": service_tier,
+        "serviceTierForTurn": service_tier_for_turn,
+        "summary": summary,
+        "toolOutput": tool_output,
+        "turnTrigger": turn_trigger,
+    })
 
 
 def turn_settings_update(
@@ -2798,19 +2432,15 @@ def turn_settings_update(
       service_tier: `null` clears the requested tier; omission leaves it unchanged.
       summary: Omission or `null` leaves the summary preference unchanged.
     """
-    return call(
-        "turn/settings/update",
-        "TurnSettingsUpdateResponse",
-        {
-            "threadId": thread_id,
-            "turnId": turn_id,
-            "approvalsReviewer": approvals_reviewer,
-            "effort": effort,
-            "model": model,
-            "serviceTier": service_tier,
-            "summary": summary,
-        },
-    )
+    return call("turn/settings/update", "TurnSettingsUpdateResponse", {
+        "threadId": thread_id,
+        "turnId": turn_id,
+        "approvalsReviewer": approvals_reviewer,
+        "effort": effort,
+        "model": model,
+        "serviceTier": service_tier,
+        "summary": summary,
+    })
 
 
 def turn_steer(
@@ -2835,18 +2465,14 @@ def turn_steer(
         ResponsesAPI `client_metadata` keys, and reserved keys such as `session_id`, `thread_id`,
         `turn_id`, and `window_id` cannot be overridden.
     """
-    return call(
-        "turn/steer",
-        "TurnSteerResponse",
-        {
-            "expectedTurnId": expected_turn_id,
-            "input": input,
-            "threadId": thread_id,
-            "additionalContext": additional_context,
-            "clientUserMessageId": client_user_message_id,
-            "responsesapiClientMetadata": responsesapi_client_metadata,
-        },
-    )
+    return call("turn/steer", "TurnSteerResponse", {
+        "expectedTurnId": expected_turn_id,
+        "input": input,
+        "threadId": thread_id,
+        "additionalContext": additional_context,
+        "clientUserMessageId": client_user_message_id,
+        "responsesapiClientMetadata": responsesapi_client_metadata,
+    })
 
 
 def turn_interrupt(
@@ -2855,14 +2481,10 @@ def turn_interrupt(
     turn_id: str,
 ) -> Call[TurnInterruptResponse]:
     """``turn/interrupt``. Answered with ``TurnInterruptResponse``."""
-    return call(
-        "turn/interrupt",
-        "TurnInterruptResponse",
-        {
-            "threadId": thread_id,
-            "turnId": turn_id,
-        },
-    )
+    return call("turn/interrupt", "TurnInterruptResponse", {
+        "threadId": thread_id,
+        "turnId": turn_id,
+    })
 
 
 def thread_realtime_start(
@@ -2926,32 +2548,28 @@ def thread_realtime_start(
         realtime session starts.
       version: Overrides the configured realtime protocol version for this session only.
     """
-    return call(
-        "thread/realtime/start",
-        "ThreadRealtimeStartResponse",
-        {
-            "outputModality": output_modality,
-            "threadId": thread_id,
-            "backendReasoningStatus": backend_reasoning_status,
-            "clientManagedHandoffs": client_managed_handoffs,
-            "codexResponseHandoffChannelPrefixes": codex_response_handoff_channel_prefixes,
-            "codexResponseHandoffMode": codex_response_handoff_mode,
-            "codexResponseItemPrefix": codex_response_item_prefix,
-            "codexResponsesAsItems": codex_responses_as_items,
-            "delegationAckFiller": delegation_ack_filler,
-            "flushTranscriptTailOnSessionEnd": flush_transcript_tail_on_session_end,
-            "includeStartupContext": include_startup_context,
-            "initialItems": initial_items,
-            "model": model,
-            "prompt": prompt,
-            "realtimeEndInstructions": realtime_end_instructions,
-            "realtimeSessionId": realtime_session_id,
-            "realtimeStartInstructions": realtime_start_instructions,
-            "transport": transport,
-            "version": version,
-            "voice": voice,
-        },
-    )
+    return call("thread/realtime/start", "ThreadRealtimeStartResponse", {
+        "outputModality": output_modality,
+        "threadId": thread_id,
+        "backendReasoningStatus": backend_reasoning_status,
+        "clientManagedHandoffs": client_managed_handoffs,
+        "codexResponseHandoffChannelPrefixes": codex_response_handoff_channel_prefixes,
+        "codexResponseHandoffMode": codex_response_handoff_mode,
+        "codexResponseItemPrefix": codex_response_item_prefix,
+        "codexResponsesAsItems": codex_responses_as_items,
+        "delegationAckFiller": delegation_ack_filler,
+        "flushTranscriptTailOnSessionEnd": flush_transcript_tail_on_session_end,
+        "includeStartupContext": include_startup_context,
+        "initialItems": initial_items,
+        "model": model,
+        "prompt": prompt,
+        "realtimeEndInstructions": realtime_end_instructions,
+        "realtimeSessionId": realtime_session_id,
+        "realtimeStartInstructions": realtime_start_instructions,
+        "transport": transport,
+        "version": version,
+        "voice": voice,
+    })
 
 
 def thread_realtime_append_audio(
@@ -2963,14 +2581,10 @@ def thread_realtime_append_audio(
 
     EXPERIMENTAL - append audio input to thread realtime.
     """
-    return call(
-        "thread/realtime/appendAudio",
-        "ThreadRealtimeAppendAudioResponse",
-        {
-            "audio": audio,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/realtime/appendAudio", "ThreadRealtimeAppendAudioResponse", {
+        "audio": audio,
+        "threadId": thread_id,
+    })
 
 
 def thread_realtime_append_text(
@@ -2983,15 +2597,11 @@ def thread_realtime_append_text(
 
     EXPERIMENTAL - append text input to thread realtime.
     """
-    return call(
-        "thread/realtime/appendText",
-        "ThreadRealtimeAppendTextResponse",
-        {
-            "text": text,
-            "threadId": thread_id,
-            "role": role,
-        },
-    )
+    return call("thread/realtime/appendText", "ThreadRealtimeAppendTextResponse", {
+        "text": text,
+        "threadId": thread_id,
+        "role": role,
+    })
 
 
 def thread_realtime_append_speech(
@@ -3003,14 +2613,10 @@ def thread_realtime_append_speech(
 
     EXPERIMENTAL - append speakable text to thread realtime.
     """
-    return call(
-        "thread/realtime/appendSpeech",
-        "ThreadRealtimeAppendSpeechResponse",
-        {
-            "text": text,
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/realtime/appendSpeech", "ThreadRealtimeAppendSpeechResponse", {
+        "text": text,
+        "threadId": thread_id,
+    })
 
 
 def thread_realtime_stop(
@@ -3021,13 +2627,9 @@ def thread_realtime_stop(
 
     EXPERIMENTAL - stop thread realtime.
     """
-    return call(
-        "thread/realtime/stop",
-        "ThreadRealtimeStopResponse",
-        {
-            "threadId": thread_id,
-        },
-    )
+    return call("thread/realtime/stop", "ThreadRealtimeStopResponse", {
+        "threadId": thread_id,
+    })
 
 
 def thread_timeline_list(
@@ -3040,15 +2642,11 @@ def thread_timeline_list(
 
     EXPERIMENTAL - list ordinary and realtime thread history in rollout order.
     """
-    return call(
-        "thread/timeline/list",
-        "ThreadTimelineListResponse",
-        {
-            "threadId": thread_id,
-            "cursor": cursor,
-            "limit": limit,
-        },
-    )
+    return call("thread/timeline/list", "ThreadTimelineListResponse", {
+        "threadId": thread_id,
+        "cursor": cursor,
+        "limit": limit,
+    })
 
 
 def thread_realtime_list_voices() -> Call[ThreadRealtimeListVoicesResponse]:
@@ -3073,15 +2671,11 @@ def review_start(
         `deprecationNotice`. Use `thread/start` followed by an inline review for a separate review
         thread.
     """
-    return call(
-        "review/start",
-        "ReviewStartResponse",
-        {
-            "target": target,
-            "threadId": thread_id,
-            "delivery": delivery,
-        },
-    )
+    return call("review/start", "ReviewStartResponse", {
+        "target": target,
+        "threadId": thread_id,
+        "delivery": delivery,
+    })
 
 
 def model_list(
@@ -3097,15 +2691,11 @@ def model_list(
       include_hidden: When true, include models that are hidden from the default picker list.
       limit: Optional page size; defaults to a reasonable server-side value.
     """
-    return call(
-        "model/list",
-        "ModelListResponse",
-        {
-            "cursor": cursor,
-            "includeHidden": include_hidden,
-            "limit": limit,
-        },
-    )
+    return call("model/list", "ModelListResponse", {
+        "cursor": cursor,
+        "includeHidden": include_hidden,
+        "limit": limit,
+    })
 
 
 def account_gateway_o_auth_read() -> Call[GatewayOAuthReadResponse]:
@@ -3143,15 +2733,11 @@ def experimental_feature_list(
         thread so enablement is computed from that thread's refreshed config, including project-
         local config for the thread's cwd.
     """
-    return call(
-        "experimentalFeature/list",
-        "ExperimentalFeatureListResponse",
-        {
-            "cursor": cursor,
-            "limit": limit,
-            "threadId": thread_id,
-        },
-    )
+    return call("experimentalFeature/list", "ExperimentalFeatureListResponse", {
+        "cursor": cursor,
+        "limit": limit,
+        "threadId": thread_id,
+    })
 
 
 def permission_profile_list(
@@ -3167,15 +2753,11 @@ def permission_profile_list(
       cwd: Optional working directory to resolve project config layers.
       limit: Optional page size; defaults to the full result set.
     """
-    return call(
-        "permissionProfile/list",
-        "PermissionProfileListResponse",
-        {
-            "cursor": cursor,
-            "cwd": cwd,
-            "limit": limit,
-        },
-    )
+    return call("permissionProfile/list", "PermissionProfileListResponse", {
+        "cursor": cursor,
+        "cwd": cwd,
+        "limit": limit,
+    })
 
 
 def experimental_feature_enablement_set(
@@ -3189,13 +2771,9 @@ def experimental_feature_enablement_set(
         named features are updated. Omitted features are left unchanged. Send an empty map for a no-
         op.
     """
-    return call(
-        "experimentalFeature/enablement/set",
-        "ExperimentalFeatureEnablementSetResponse",
-        {
-            "enablement": enablement,
-        },
-    )
+    return call("experimentalFeature/enablement/set", "ExperimentalFeatureEnablementSetResponse", {
+        "enablement": enablement,
+    })
 
 
 def remote_control_enable(
@@ -3203,14 +2781,9 @@ def remote_control_enable(
     ephemeral: bool | None = None,
 ) -> Call[RemoteControlEnableResponse]:
     """``remoteControl/enable``. Experimental. Answered with ``RemoteControlEnableResponse``."""
-    return call(
-        "remoteControl/enable",
-        "RemoteControlEnableResponse",
-        {
-            "ephemeral": ephemeral,
-        }
-        or None,
-    )
+    return call("remoteControl/enable", "RemoteControlEnableResponse", {
+        "ephemeral": ephemeral,
+    })
 
 
 def remote_control_disable(
@@ -3218,14 +2791,9 @@ def remote_control_disable(
     ephemeral: bool | None = None,
 ) -> Call[RemoteControlDisableResponse]:
     """``remoteControl/disable``. Experimental. Answered with ``RemoteControlDisableResponse``."""
-    return call(
-        "remoteControl/disable",
-        "RemoteControlDisableResponse",
-        {
-            "ephemeral": ephemeral,
-        }
-        or None,
-    )
+    return call("remoteControl/disable", "RemoteControlDisableResponse", {
+        "ephemeral": ephemeral,
+    })
 
 
 def remote_control_status_read() -> Call[RemoteControlStatusReadResponse]:
@@ -3238,13 +2806,9 @@ def remote_control_pairing_start(
     manual_code: bool | None = None,
 ) -> Call[RemoteControlPairingStartResponse]:
     """``remoteControl/pairing/start``. Experimental. Answered with ``RemoteControlPairingStartResponse``."""
-    return call(
-        "remoteControl/pairing/start",
-        "RemoteControlPairingStartResponse",
-        {
-            "manualCode": manual_code,
-        },
-    )
+    return call("remoteControl/pairing/start", "RemoteControlPairingStartResponse", {
+        "manualCode": manual_code,
+    })
 
 
 def remote_control_pairing_status(
@@ -3253,14 +2817,10 @@ def remote_control_pairing_status(
     pairing_code: str | None = None,
 ) -> Call[RemoteControlPairingStatusResponse]:
     """``remoteControl/pairing/status``. Experimental. Answered with ``RemoteControlPairingStatusResponse``."""
-    return call(
-        "remoteControl/pairing/status",
-        "RemoteControlPairingStatusResponse",
-        {
-            "manualPairingCode": manual_pairing_code,
-            "pairingCode": pairing_code,
-        },
-    )
+    return call("remoteControl/pairing/status", "RemoteControlPairingStatusResponse", {
+        "manualPairingCode": manual_pairing_code,
+        "pairingCode": pairing_code,
+    })
 
 
 def remote_control_client_list(
@@ -3271,16 +2831,12 @@ def remote_control_client_list(
     order: RemoteControlClientsListOrder | None = None,
 ) -> Call[RemoteControlClientsListResponse]:
     """``remoteControl/client/list``. Experimental. Answered with ``RemoteControlClientsListResponse``."""
-    return call(
-        "remoteControl/client/list",
-        "RemoteControlClientsListResponse",
-        {
-            "environmentId": environment_id,
-            "cursor": cursor,
-            "limit": limit,
-            "order": order,
-        },
-    )
+    return call("remoteControl/client/list", "RemoteControlClientsListResponse", {
+        "environmentId": environment_id,
+        "cursor": cursor,
+        "limit": limit,
+        "order": order,
+    })
 
 
 def remote_control_client_revoke(
@@ -3289,14 +2845,10 @@ def remote_control_client_revoke(
     environment_id: str,
 ) -> Call[RemoteControlClientsRevokeResponse]:
     """``remoteControl/client/revoke``. Experimental. Answered with ``RemoteControlClientsRevokeResponse``."""
-    return call(
-        "remoteControl/client/revoke",
-        "RemoteControlClientsRevokeResponse",
-        {
-            "clientId": client_id,
-            "environmentId": environment_id,
-        },
-    )
+    return call("remoteControl/client/revoke", "RemoteControlClientsRevokeResponse", {
+        "clientId": client_id,
+        "environmentId": environment_id,
+    })
 
 
 def collaboration_mode_list() -> Call[CollaborationModeListResponse]:
@@ -3318,13 +2870,9 @@ def mock_experimental_method(
     Args:
       value: Test-only payload field.
     """
-    return call(
-        "mock/experimentalMethod",
-        "MockExperimentalMethodResponse",
-        {
-            "value": value,
-        },
-    )
+    return call("mock/experimentalMethod", "MockExperimentalMethodResponse", {
+        "value": value,
+    })
 
 
 def environment_add(
@@ -3349,18 +2897,14 @@ def environment_add(
       websocket_request_id: Optional X-Request-ID for the direct WebSocket upgrade, including
         reconnects. Requires a secure transport or a loopback destination.
     """
-    return call(
-        "environment/add",
-        "EnvironmentAddResponse",
-        {
-            "environmentId": environment_id,
-            "execServerUrl": exec_server_url,
-            "authBearerToken": auth_bearer_token,
-            "connectTimeoutMs": connect_timeout_ms,
-            "skills": skills,
-            "websocketRequestId": websocket_request_id,
-        },
-    )
+    return call("environment/add", "EnvironmentAddResponse", {
+        "environmentId": environment_id,
+        "execServerUrl": exec_server_url,
+        "authBearerToken": auth_bearer_token,
+        "connectTimeoutMs": connect_timeout_ms,
+        "skills": skills,
+        "websocketRequestId": websocket_request_id,
+    })
 
 
 def environment_info(
@@ -3371,13 +2915,9 @@ def environment_info(
 
     Reads information from a configured execution environment.
     """
-    return call(
-        "environment/info",
-        "EnvironmentInfoResponse",
-        {
-            "environmentId": environment_id,
-        },
-    )
+    return call("environment/info", "EnvironmentInfoResponse", {
+        "environmentId": environment_id,
+    })
 
 
 def environment_status(
@@ -3391,13 +2931,9 @@ def environment_status(
     Args:
       environment_id: Environment id to inspect.
     """
-    return call(
-        "environment/status",
-        "EnvironmentStatusResponse",
-        {
-            "environmentId": environment_id,
-        },
-    )
+    return call("environment/status", "EnvironmentStatusResponse", {
+        "environmentId": environment_id,
+    })
 
 
 def mcp_server_oauth_login(
@@ -3414,17 +2950,13 @@ def mcp_server_oauth_login(
       client_registration: Registration strategy for this login only; omission selects automatic
         discovery.
     """
-    return call(
-        "mcpServer/oauth/login",
-        "McpServerOauthLoginResponse",
-        {
-            "name": name,
-            "clientRegistration": client_registration,
-            "scopes": scopes,
-            "threadId": thread_id,
-            "timeoutSecs": timeout_secs,
-        },
-    )
+    return call("mcpServer/oauth/login", "McpServerOauthLoginResponse", {
+        "name": name,
+        "clientRegistration": client_registration,
+        "scopes": scopes,
+        "threadId": thread_id,
+        "timeoutSecs": timeout_secs,
+    })
 
 
 def config_mcp_server_reload() -> Call[McpServerRefreshResponse]:
@@ -3450,17 +2982,13 @@ def mcp_server_status_list(
       server_name: Limit discovery to one server. With a thread ID, reuse that thread's MCP
         connection.
     """
-    return call(
-        "mcpServerStatus/list",
-        "ListMcpServerStatusResponse",
-        {
-            "cursor": cursor,
-            "detail": detail,
-            "limit": limit,
-            "serverName": server_name,
-            "threadId": thread_id,
-        },
-    )
+    return call("mcpServerStatus/list", "ListMcpServerStatusResponse", {
+        "cursor": cursor,
+        "detail": detail,
+        "limit": limit,
+        "serverName": server_name,
+        "threadId": thread_id,
+    })
 
 
 def mcp_server_resource_read(
@@ -3478,18 +3006,14 @@ def mcp_server_resource_read(
       origin_call_id: Originating MCP tool call used to select the resource's app.
       target: Explicit hosted app/account. Omit to retain legacy resource discovery.
     """
-    return call(
-        "mcpServer/resource/read",
-        "McpResourceReadResponse",
-        {
-            "server": server,
-            "uri": uri,
-            "connectorId": connector_id,
-            "originCallId": origin_call_id,
-            "target": target,
-            "threadId": thread_id,
-        },
-    )
+    return call("mcpServer/resource/read", "McpResourceReadResponse", {
+        "server": server,
+        "uri": uri,
+        "connectorId": connector_id,
+        "originCallId": origin_call_id,
+        "target": target,
+        "threadId": thread_id,
+    })
 
 
 def mcp_server_event_stream_start(
@@ -3502,18 +3026,14 @@ def mcp_server_event_stream_start(
     field_meta: Any = None,
 ) -> Call[McpServerEventStreamStartResponse]:
     """``mcpServer/event/stream/start``. Experimental. Answered with ``McpServerEventStreamStartResponse``."""
-    return call(
-        "mcpServer/event/stream/start",
-        "McpServerEventStreamStartResponse",
-        {
-            "arguments": arguments,
-            "name": name,
-            "server": server,
-            "subscriptionId": subscription_id,
-            "threadId": thread_id,
-            "_meta": field_meta,
-        },
-    )
+    return call("mcpServer/event/stream/start", "McpServerEventStreamStartResponse", {
+        "arguments": arguments,
+        "name": name,
+        "server": server,
+        "subscriptionId": subscription_id,
+        "threadId": thread_id,
+        "_meta": field_meta,
+    })
 
 
 def mcp_server_event_stream_stop(
@@ -3521,13 +3041,9 @@ def mcp_server_event_stream_stop(
     subscription_id: str,
 ) -> Call[McpServerEventStreamStopResponse]:
     """``mcpServer/event/stream/stop``. Experimental. Answered with ``McpServerEventStreamStopResponse``."""
-    return call(
-        "mcpServer/event/stream/stop",
-        "McpServerEventStreamStopResponse",
-        {
-            "subscriptionId": subscription_id,
-        },
-    )
+    return call("mcpServer/event/stream/stop", "McpServerEventStreamStopResponse", {
+        "subscriptionId": subscription_id,
+    })
 
 
 def mcp_server_tool_call(
@@ -3539,17 +3055,13 @@ def mcp_server_tool_call(
     arguments: Any = None,
 ) -> Call[McpServerToolCallResponse]:
     """``mcpServer/tool/call``. Answered with ``McpServerToolCallResponse``."""
-    return call(
-        "mcpServer/tool/call",
-        "McpServerToolCallResponse",
-        {
-            "server": server,
-            "threadId": thread_id,
-            "tool": tool,
-            "_meta": field_meta,
-            "arguments": arguments,
-        },
-    )
+    return call("mcpServer/tool/call", "McpServerToolCallResponse", {
+        "server": server,
+        "threadId": thread_id,
+        "tool": tool,
+        "_meta": field_meta,
+        "arguments": arguments,
+    })
 
 
 def windows_sandbox_setup_start(
@@ -3558,14 +3070,10 @@ def windows_sandbox_setup_start(
     cwd: AbsolutePathBuf | None = None,
 ) -> Call[WindowsSandboxSetupStartResponse]:
     """``windowsSandbox/setupStart``. Answered with ``WindowsSandboxSetupStartResponse``."""
-    return call(
-        "windowsSandbox/setupStart",
-        "WindowsSandboxSetupStartResponse",
-        {
-            "mode": mode,
-            "cwd": cwd,
-        },
-    )
+    return call("windowsSandbox/setupStart", "WindowsSandboxSetupStartResponse", {
+        "mode": mode,
+        "cwd": cwd,
+    })
 
 
 def windows_sandbox_readiness() -> Call[WindowsSandboxReadinessResponse]:
@@ -3575,7 +3083,7 @@ def windows_sandbox_readiness() -> Call[WindowsSandboxReadinessResponse]:
 
 def account_login_start(params: LoginAccountParams | JsonObject) -> Call[LoginAccountResponse]:
     """``account/login/start``. Answered with ``LoginAccountResponse``."""
-    return call("account/login/start", "LoginAccountResponse", params)
+    return call_with("account/login/start", "LoginAccountResponse", params)
 
 
 def account_bedrock_discover() -> Call[BedrockDiscoverResponse]:
@@ -3585,16 +3093,12 @@ def account_bedrock_discover() -> Call[BedrockDiscoverResponse]:
 
 def account_bedrock_setup(params: BedrockSetupParams | JsonObject) -> Call[BedrockSetupResponse]:
     """``account/bedrock/setup``. Experimental. Answered with ``BedrockSetupResponse``."""
-    return call("account/bedrock/setup", "BedrockSetupResponse", params)
+    return call_with("account/bedrock/setup", "BedrockSetupResponse", params)
 
 
-def account_bedrock_check_gov_cloud_requirements() -> Call[
-    BedrockCheckGovCloudRequirementsResponse
-]:
+def account_bedrock_check_gov_cloud_requirements() -> Call[BedrockCheckGovCloudRequirementsResponse]:
     """``account/bedrock/checkGovCloudRequirements``. Experimental. Answered with ``BedrockCheckGovCloudRequirementsResponse``."""
-    return call(
-        "account/bedrock/checkGovCloudRequirements", "BedrockCheckGovCloudRequirementsResponse", {}
-    )
+    return call("account/bedrock/checkGovCloudRequirements", "BedrockCheckGovCloudRequirementsResponse", {})
 
 
 def account_login_cancel(
@@ -3602,13 +3106,9 @@ def account_login_cancel(
     login_id: str,
 ) -> Call[CancelLoginAccountResponse]:
     """``account/login/cancel``. Answered with ``CancelLoginAccountResponse``."""
-    return call(
-        "account/login/cancel",
-        "CancelLoginAccountResponse",
-        {
-            "loginId": login_id,
-        },
-    )
+    return call("account/login/cancel", "CancelLoginAccountResponse", {
+        "loginId": login_id,
+    })
 
 
 def account_logout() -> Call[LogoutAccountResponse]:
@@ -3633,15 +3133,10 @@ def account_rate_limits_read(
         ChatGPT CLI users, allow the backend to record experiment exposure after ordinary usage is
         blocked.
     """
-    return call(
-        "account/rateLimits/read",
-        "GetAccountRateLimitsResponse",
-        {
-            "excludeResetCreditDetails": exclude_reset_credit_details,
-            "supportsLunaReserve": supports_luna_reserve,
-        }
-        or None,
-    )
+    return call("account/rateLimits/read", "GetAccountRateLimitsResponse", {
+        "excludeResetCreditDetails": exclude_reset_credit_details,
+        "supportsLunaReserve": supports_luna_reserve,
+    })
 
 
 def account_rate_limit_reset_credit_consume(
@@ -3657,14 +3152,10 @@ def account_rate_limit_reset_credit_consume(
       credit_id: Opaque reset-credit identifier to redeem. When omitted, the backend selects the
         next available credit.
     """
-    return call(
-        "account/rateLimitResetCredit/consume",
-        "ConsumeAccountRateLimitResetCreditResponse",
-        {
-            "idempotencyKey": idempotency_key,
-            "creditId": credit_id,
-        },
-    )
+    return call("account/rateLimitResetCredit/consume", "ConsumeAccountRateLimitResetCreditResponse", {
+        "idempotencyKey": idempotency_key,
+        "creditId": credit_id,
+    })
 
 
 def account_usage_read(
@@ -3677,14 +3168,9 @@ def account_usage_read(
       thread_id: When present, read estimated usage for this thread instead of account-wide token
         activity.
     """
-    return call(
-        "account/usage/read",
-        "GetAccountTokenUsageResponse",
-        {
-            "threadId": thread_id,
-        }
-        or None,
-    )
+    return call("account/usage/read", "GetAccountTokenUsageResponse", {
+        "threadId": thread_id,
+    })
 
 
 def account_workspace_messages_read() -> Call[GetWorkspaceMessagesResponse]:
@@ -3697,13 +3183,9 @@ def account_send_add_credits_nudge_email(
     credit_type: AddCreditsNudgeCreditType,
 ) -> Call[SendAddCreditsNudgeEmailResponse]:
     """``account/sendAddCreditsNudgeEmail``. Answered with ``SendAddCreditsNudgeEmailResponse``."""
-    return call(
-        "account/sendAddCreditsNudgeEmail",
-        "SendAddCreditsNudgeEmailResponse",
-        {
-            "creditType": credit_type,
-        },
-    )
+    return call("account/sendAddCreditsNudgeEmail", "SendAddCreditsNudgeEmailResponse", {
+        "creditType": credit_type,
+    })
 
 
 def feedback_upload(
@@ -3716,18 +3198,14 @@ def feedback_upload(
     thread_id: str | None = None,
 ) -> Call[FeedbackUploadResponse]:
     """``feedback/upload``. Answered with ``FeedbackUploadResponse``."""
-    return call(
-        "feedback/upload",
-        "FeedbackUploadResponse",
-        {
-            "classification": classification,
-            "extraLogFiles": extra_log_files,
-            "includeLogs": include_logs,
-            "reason": reason,
-            "tags": tags,
-            "threadId": thread_id,
-        },
-    )
+    return call("feedback/upload", "FeedbackUploadResponse", {
+        "classification": classification,
+        "extraLogFiles": extra_log_files,
+        "includeLogs": include_logs,
+        "reason": reason,
+        "tags": tags,
+        "threadId": thread_id,
+    })
 
 
 def command_exec(
@@ -3782,26 +3260,22 @@ def command_exec(
         be combined with `disableTimeout`.
       tty: Enable PTY mode. This implies `streamStdin` and `streamStdoutStderr`.
     """
-    return call(
-        "command/exec",
-        "CommandExecResponse",
-        {
-            "command": command,
-            "cwd": cwd,
-            "disableOutputCap": disable_output_cap,
-            "disableTimeout": disable_timeout,
-            "env": env,
-            "outputBytesCap": output_bytes_cap,
-            "permissionProfile": permission_profile,
-            "processId": process_id,
-            "sandboxPolicy": sandbox_policy,
-            "size": size,
-            "streamStdin": stream_stdin,
-            "streamStdoutStderr": stream_stdout_stderr,
-            "timeoutMs": timeout_ms,
-            "tty": tty,
-        },
-    )
+    return call("command/exec", "CommandExecResponse", {
+        "command": command,
+        "cwd": cwd,
+        "disableOutputCap": disable_output_cap,
+        "disableTimeout": disable_timeout,
+        "env": env,
+        "outputBytesCap": output_bytes_cap,
+        "permissionProfile": permission_profile,
+        "processId": process_id,
+        "sandboxPolicy": sandbox_policy,
+        "size": size,
+        "streamStdin": stream_stdin,
+        "streamStdoutStderr": stream_stdout_stderr,
+        "timeoutMs": timeout_ms,
+        "tty": tty,
+    })
 
 
 def command_exec_write(
@@ -3820,15 +3294,11 @@ def command_exec_write(
       close_stdin: Close stdin after writing `deltaBase64`, if present.
       delta_base64: Optional base64-encoded stdin bytes to write.
     """
-    return call(
-        "command/exec/write",
-        "CommandExecWriteResponse",
-        {
-            "processId": process_id,
-            "closeStdin": close_stdin,
-            "deltaBase64": delta_base64,
-        },
-    )
+    return call("command/exec/write", "CommandExecWriteResponse", {
+        "processId": process_id,
+        "closeStdin": close_stdin,
+        "deltaBase64": delta_base64,
+    })
 
 
 def command_exec_terminate(
@@ -3843,13 +3313,9 @@ def command_exec_terminate(
       process_id: Client-supplied, connection-scoped `processId` from the original `command/exec`
         request.
     """
-    return call(
-        "command/exec/terminate",
-        "CommandExecTerminateResponse",
-        {
-            "processId": process_id,
-        },
-    )
+    return call("command/exec/terminate", "CommandExecTerminateResponse", {
+        "processId": process_id,
+    })
 
 
 def command_exec_resize(
@@ -3866,14 +3332,10 @@ def command_exec_resize(
         request.
       size: New PTY size in character cells.
     """
-    return call(
-        "command/exec/resize",
-        "CommandExecResizeResponse",
-        {
-            "processId": process_id,
-            "size": size,
-        },
-    )
+    return call("command/exec/resize", "CommandExecResizeResponse", {
+        "processId": process_id,
+        "size": size,
+    })
 
 
 def process_spawn(
@@ -3911,22 +3373,18 @@ def process_spawn(
         `null` to disable the timeout.
       tty: Enable PTY mode. This implies `streamStdin` and `streamStdoutStderr`.
     """
-    return call(
-        "process/spawn",
-        "ProcessSpawnResponse",
-        {
-            "command": command,
-            "cwd": cwd,
-            "processHandle": process_handle,
-            "env": env,
-            "outputBytesCap": output_bytes_cap,
-            "size": size,
-            "streamStdin": stream_stdin,
-            "streamStdoutStderr": stream_stdout_stderr,
-            "timeoutMs": timeout_ms,
-            "tty": tty,
-        },
-    )
+    return call("process/spawn", "ProcessSpawnResponse", {
+        "command": command,
+        "cwd": cwd,
+        "processHandle": process_handle,
+        "env": env,
+        "outputBytesCap": output_bytes_cap,
+        "size": size,
+        "streamStdin": stream_stdin,
+        "streamStdoutStderr": stream_stdout_stderr,
+        "timeoutMs": timeout_ms,
+        "tty": tty,
+    })
 
 
 def process_write_stdin(
@@ -3944,15 +3402,11 @@ def process_write_stdin(
       close_stdin: Close stdin after writing `deltaBase64`, if present.
       delta_base64: Optional base64-encoded stdin bytes to write.
     """
-    return call(
-        "process/writeStdin",
-        "ProcessWriteStdinResponse",
-        {
-            "processHandle": process_handle,
-            "closeStdin": close_stdin,
-            "deltaBase64": delta_base64,
-        },
-    )
+    return call("process/writeStdin", "ProcessWriteStdinResponse", {
+        "processHandle": process_handle,
+        "closeStdin": close_stdin,
+        "deltaBase64": delta_base64,
+    })
 
 
 def process_kill(
@@ -3966,13 +3420,9 @@ def process_kill(
     Args:
       process_handle: Client-supplied, connection-scoped `processHandle` from `process/spawn`.
     """
-    return call(
-        "process/kill",
-        "ProcessKillResponse",
-        {
-            "processHandle": process_handle,
-        },
-    )
+    return call("process/kill", "ProcessKillResponse", {
+        "processHandle": process_handle,
+    })
 
 
 def process_resize_pty(
@@ -3988,14 +3438,10 @@ def process_resize_pty(
       process_handle: Client-supplied, connection-scoped `processHandle` from `process/spawn`.
       size: New PTY size in character cells.
     """
-    return call(
-        "process/resizePty",
-        "ProcessResizePtyResponse",
-        {
-            "processHandle": process_handle,
-            "size": size,
-        },
-    )
+    return call("process/resizePty", "ProcessResizePtyResponse", {
+        "processHandle": process_handle,
+        "size": size,
+    })
 
 
 def config_read(
@@ -4010,14 +3456,10 @@ def config_read(
         effective config as seen from that directory (i.e., including any project layers between
         `cwd` and the project/repo root).
     """
-    return call(
-        "config/read",
-        "ConfigReadResponse",
-        {
-            "cwd": cwd,
-            "includeLayers": include_layers,
-        },
-    )
+    return call("config/read", "ConfigReadResponse", {
+        "cwd": cwd,
+        "includeLayers": include_layers,
+    })
 
 
 def external_agent_config_detect(
@@ -4042,18 +3484,14 @@ def external_agent_config_detect(
       source: Deprecated field retained for compatibility. This field is ignored; use
         `migrationSource` to select the migration source.
     """
-    return call(
-        "externalAgentConfig/detect",
-        "ExternalAgentConfigDetectResponse",
-        {
-            "cwds": cwds,
-            "includeHome": include_home,
-            "maxSessionAgeDays": max_session_age_days,
-            "maxSessions": max_sessions,
-            "migrationSource": migration_source,
-            "source": source,
-        },
-    )
+    return call("externalAgentConfig/detect", "ExternalAgentConfigDetectResponse", {
+        "cwds": cwds,
+        "includeHome": include_home,
+        "maxSessionAgeDays": max_session_age_days,
+        "maxSessions": max_sessions,
+        "migrationSource": migration_source,
+        "source": source,
+    })
 
 
 def external_agent_config_import(
@@ -4072,23 +3510,17 @@ def external_agent_config_import(
         import history display. This does not select the migration source.
       source: Optional identifier for the product that initiated the import.
     """
-    return call(
-        "externalAgentConfig/import",
-        "ExternalAgentConfigImportResponse",
-        {
-            "migrationItems": migration_items,
-            "migrationSource": migration_source,
-            "providerId": provider_id,
-            "source": source,
-        },
-    )
+    return call("externalAgentConfig/import", "ExternalAgentConfigImportResponse", {
+        "migrationItems": migration_items,
+        "migrationSource": migration_source,
+        "providerId": provider_id,
+        "source": source,
+    })
 
 
 def external_agent_config_import_record_history(
     *,
-    item_type_results: Sequence[
-        ExternalAgentConfigImportHistoryRecordTypeResultParams | JsonObject
-    ],
+    item_type_results: Sequence[ExternalAgentConfigImportHistoryRecordTypeResultParams | JsonObject],
     provider_id: str,
 ) -> Call[ExternalAgentConfigImportHistoryRecordResponse]:
     """``externalAgentConfig/import/recordHistory``. Answered with ``ExternalAgentConfigImportHistoryRecordResponse``.
@@ -4097,25 +3529,15 @@ def external_agent_config_import_record_history(
       item_type_results: Completed results grouped by imported item type.
       provider_id: Opaque provider identifier for the externally completed import.
     """
-    return call(
-        "externalAgentConfig/import/recordHistory",
-        "ExternalAgentConfigImportHistoryRecordResponse",
-        {
-            "itemTypeResults": item_type_results,
-            "providerId": provider_id,
-        },
-    )
+    return call("externalAgentConfig/import/recordHistory", "ExternalAgentConfigImportHistoryRecordResponse", {
+        "itemTypeResults": item_type_results,
+        "providerId": provider_id,
+    })
 
 
-def external_agent_config_import_read_histories() -> Call[
-    ExternalAgentConfigImportHistoriesReadResponse
-]:
+def external_agent_config_import_read_histories() -> Call[ExternalAgentConfigImportHistoriesReadResponse]:
     """``externalAgentConfig/import/readHistories``. Answered with ``ExternalAgentConfigImportHistoriesReadResponse``."""
-    return call(
-        "externalAgentConfig/import/readHistories",
-        "ExternalAgentConfigImportHistoriesReadResponse",
-        None,
-    )
+    return call("externalAgentConfig/import/readHistories", "ExternalAgentConfigImportHistoriesReadResponse", None)
 
 
 def config_value_write(
@@ -4132,17 +3554,13 @@ def config_value_write(
       file_path: Path to the config file to write; defaults to the user's `config.toml` when
         omitted.
     """
-    return call(
-        "config/value/write",
-        "ConfigWriteResponse",
-        {
-            "keyPath": key_path,
-            "mergeStrategy": merge_strategy,
-            "value": value,
-            "expectedVersion": expected_version,
-            "filePath": file_path,
-        },
-    )
+    return call("config/value/write", "ConfigWriteResponse", {
+        "keyPath": key_path,
+        "mergeStrategy": merge_strategy,
+        "value": value,
+        "expectedVersion": expected_version,
+        "filePath": file_path,
+    })
 
 
 def config_batch_write(
@@ -4161,16 +3579,12 @@ def config_batch_write(
         writing. Session-static model, reasoning-effort, Plan-mode reasoning-effort, and service-
         tier defaults are not reloaded. The deprecated personality setting is also not reloaded.
     """
-    return call(
-        "config/batchWrite",
-        "ConfigWriteResponse",
-        {
-            "edits": edits,
-            "expectedVersion": expected_version,
-            "filePath": file_path,
-            "reloadUserConfig": reload_user_config,
-        },
-    )
+    return call("config/batchWrite", "ConfigWriteResponse", {
+        "edits": edits,
+        "expectedVersion": expected_version,
+        "filePath": file_path,
+        "reloadUserConfig": reload_user_config,
+    })
 
 
 def config_requirements_read() -> Call[ConfigRequirementsReadResponse]:
@@ -4190,13 +3604,9 @@ def account_read(
         ignored. Clients should refresh tokens themselves and call `account/login/start` with
         `chatgptAuthTokens`.
     """
-    return call(
-        "account/read",
-        "GetAccountResponse",
-        {
-            "refreshToken": refresh_token,
-        },
-    )
+    return call("account/read", "GetAccountResponse", {
+        "refreshToken": refresh_token,
+    })
 
 
 def fuzzy_file_search(
@@ -4206,15 +3616,11 @@ def fuzzy_file_search(
     cancellation_token: str | None = None,
 ) -> Call[FuzzyFileSearchResponse]:
     """``fuzzyFileSearch``. Answered with ``FuzzyFileSearchResponse``."""
-    return call(
-        "fuzzyFileSearch",
-        "FuzzyFileSearchResponse",
-        {
-            "query": query,
-            "roots": roots,
-            "cancellationToken": cancellation_token,
-        },
-    )
+    return call("fuzzyFileSearch", "FuzzyFileSearchResponse", {
+        "query": query,
+        "roots": roots,
+        "cancellationToken": cancellation_token,
+    })
 
 
 def fuzzy_file_search_session_start(
@@ -4223,14 +3629,10 @@ def fuzzy_file_search_session_start(
     session_id: str,
 ) -> Call[FuzzyFileSearchSessionStartResponse]:
     """``fuzzyFileSearch/sessionStart``. Experimental. Answered with ``FuzzyFileSearchSessionStartResponse``."""
-    return call(
-        "fuzzyFileSearch/sessionStart",
-        "FuzzyFileSearchSessionStartResponse",
-        {
-            "roots": roots,
-            "sessionId": session_id,
-        },
-    )
+    return call("fuzzyFileSearch/sessionStart", "FuzzyFileSearchSessionStartResponse", {
+        "roots": roots,
+        "sessionId": session_id,
+    })
 
 
 def fuzzy_file_search_session_update(
@@ -4239,14 +3641,10 @@ def fuzzy_file_search_session_update(
     session_id: str,
 ) -> Call[FuzzyFileSearchSessionUpdateResponse]:
     """``fuzzyFileSearch/sessionUpdate``. Experimental. Answered with ``FuzzyFileSearchSessionUpdateResponse``."""
-    return call(
-        "fuzzyFileSearch/sessionUpdate",
-        "FuzzyFileSearchSessionUpdateResponse",
-        {
-            "query": query,
-            "sessionId": session_id,
-        },
-    )
+    return call("fuzzyFileSearch/sessionUpdate", "FuzzyFileSearchSessionUpdateResponse", {
+        "query": query,
+        "sessionId": session_id,
+    })
 
 
 def fuzzy_file_search_session_stop(
@@ -4254,10 +3652,6 @@ def fuzzy_file_search_session_stop(
     session_id: str,
 ) -> Call[FuzzyFileSearchSessionStopResponse]:
     """``fuzzyFileSearch/sessionStop``. Experimental. Answered with ``FuzzyFileSearchSessionStopResponse``."""
-    return call(
-        "fuzzyFileSearch/sessionStop",
-        "FuzzyFileSearchSessionStopResponse",
-        {
-            "sessionId": session_id,
-        },
-    )
+    return call("fuzzyFileSearch/sessionStop", "FuzzyFileSearchSessionStopResponse", {
+        "sessionId": session_id,
+    })

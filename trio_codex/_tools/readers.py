@@ -30,7 +30,7 @@ class ReaderWriter:
 
     definitions: dict[str, Definition]
     here: frozenset[str]
-    imports: set[str] = attrs.Factory(set)
+    imports: set[str] = attrs.field(factory=set[str])
 
     def function(self, model: Model) -> str:
         """The source of ``read_X``: one condition for all that needs only a look, then the constructor."""
@@ -132,4 +132,4 @@ def _wrong(kind: Scalar, first: str, local: str, nullable: bool) -> str:
     tests = [f"{first} is not None"] if nullable else []
     for name in kinds:
         tests.append(f"type({local if tests else first}) is not {name}")
-    return " and ".join(tests) if len(tests) == 1 or not nullable else " and ".join(tests)
+    return " and ".join(tests)
