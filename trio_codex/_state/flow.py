@@ -30,8 +30,8 @@ class Flow:
         """The flow that a delta belongs to; None for one that does not fit its model."""
         template = notification(method, params)
         payload = template.payload
-        kind = type(payload)
-        if not attrs.has(kind) or "delta" not in attrs.fields_dict(kind):
+        kind: Any = type(payload)
+        if "delta" not in attrs.fields_dict(kind):
             return None
         names = [field.name for field in attrs.fields(kind)]
         values = [getattr(payload, name) for name in names]

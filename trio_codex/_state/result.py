@@ -105,7 +105,8 @@ def cause(info: Any, message: str) -> type[errors.TurnFailedError]:
         case dict() if len(info) == 1:
             ((name, detail),) = info.items()
             status = detail.get("httpStatusCode") if isinstance(detail, dict) else None
-            found = _BY_STATUS.get(status) or _CAUSES.get(name) if status else _CAUSES.get(name)
+            found = _BY_STATUS.get(status) if isinstance(status, int) else None
+            found = found or _CAUSES.get(name)
         case _:
             found = None
     # The server has no code of its own for an answer that broke off: it says "other".
