@@ -1,4 +1,4 @@
-"""Row "asleep": the memory of a client whose consumer sleeps while many deltas arrive, none of which may be lost."""
+"""Row "asleep": the memory of a client whose consumer sleeps; no delta may be lost."""
 
 from __future__ import annotations
 

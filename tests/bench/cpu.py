@@ -1,4 +1,4 @@
-"""Row "cpu": the processor time that a client spends on one turn of the real app-server, all deltas consumed."""
+"""Row "cpu": the processor time that a client spends on a turn of the real app-server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A scripted model on loopback: what the real app-server talks to, so that its turns are known and offline."""
+"""A scripted model on loopback, so that the turns of the real app-server are known and offline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the measured programs share: sides and sizes in, the server to talk to, one line of JSON out."""
+"""What the measured programs share: the two packages, the server to talk to, figures out."""
 
 from __future__ import annotations
 
@@ -75,10 +75,10 @@ def main(
     sync: Callable[..., Figures] | None = None,
     **asynchronous: Callable[..., Awaitable[Figures]],
 ) -> None:
-    """Run the side named first on the command line with the sizes that follow, and print its figures.
+    """Run the side that the command line names with the sizes that follow, and print its figures.
 
-    ``raw`` is called with the sizes, the others also with an `Sdk`; ``both`` is the plain asynchronous
-    one, any other name a variant of it.
+    ``raw`` is called with the sizes, the others also with an `Sdk`; ``both`` is the plain
+    asynchronous one, any other name a variant of it.
     """
     name, sizes = sys.argv[1], json.loads(sys.argv[2])
     owner, _, variant = name.partition("-")

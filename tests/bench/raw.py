@@ -1,4 +1,4 @@
-"""The least that a Trio program can do to talk to an app-server: what a library is measured against."""
+"""The least that a Trio program does to talk to an app-server: what a library cannot undercut."""
 
 from __future__ import annotations
 
@@ -34,14 +34,18 @@ class Raw:
         assert process.stdin
         assert process.stdout
         self._stdin, self._stdout = process.stdin, process.stdout
-        self._rest = b""
+        self._parts: list[bytes] = []  # of a line whose end has not come
 
     async def receive(self) -> list[bytes]:
         """The lines that the next read completes."""
-        chunk = await self._stdout.receive_some(65536)
+        chunk = bytes(await self._stdout.receive_some(65536))
         if not chunk:
             raise SystemExit("the server ended early")
-        *lines, self._rest = (self._rest + chunk).split(b"\n")
+        *lines, rest = chunk.split(b"\n")
+        if lines:
+            lines[0] = b"".join([*self._parts, lines[0]])
+            self._parts.clear()
+        self._parts.append(rest)
         return lines
 
     async def send(self, *messages: dict[str, Any]) -> None:

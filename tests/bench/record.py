@@ -1,6 +1,7 @@
-"""Record from the real app-server the shapes that the stub speaks: ``python record.py CODEX > shapes.txt``.
+"""Record the shapes that the stub speaks: ``python record.py CODEX > shapes.txt``.
 
-A shape is one line of the wire with its name in front and placeholders where the stub has values of its own.
+A shape is one line of the real app-server with its name in front, and placeholders where the stub
+has values of its own.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from loopback_model import HANG, item, message, model, sse
 Message: TypeAlias = dict[str, Any]
 
 WORDS = "The quick look at every file says that this one is the culprit. "
-COMMAND = "for i in $(seq 40); do echo line $i of the output; done"
+COMMAND = "for i in $(seq 300); do echo line $i of the output; done"
 PATCH = "*** Begin Patch\n*** Add File: h.txt\n+hi\n*** End Patch\n"
 REPLIES = [
     message(["Hello ", "world"]),
@@ -34,9 +35,10 @@ REPLIES = [
         ),
     ),
     sse(item(type="custom_tool_call", call_id="call-2", name="apply_patch", input=PATCH)),
-    message([WORDS * 12], "msg-2"),
+    message([WORDS * 24], "msg-2"),
     HANG,
 ]
+
 
 class Server:
     """The real app-server, spoken to one question at a time."""
@@ -120,7 +122,7 @@ def compact(value: object) -> str:
 
 
 def shapes(lines: list[tuple[str, Message]]) -> Iterator[tuple[str, str]]:
-    """Each name once; an answer with turns in three parts, of which the stub repeats the middle one."""
+    """Each name once; an answer with turns in three parts, the middle one for the stub to repeat."""
     for name, said in dict(reversed(lines)).items():
         if name == "history":
             turns = said["result"]["thread"]["turns"]

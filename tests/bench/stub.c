@@ -42,7 +42,7 @@ static void die(const char *why)
 /* ---- bytes ---- */
 
 typedef struct { const char *at; size_t len; } Span;
-typedef struct { char *at; size_t len, room; } Buffer;
+typedef struct { char *at; size_t len, room; } Buffer; /* all zero is empty */
 
 static Span span(const char *text) { return (Span){text, strlen(text)}; }
 static bool is(Span s, const char *text) { return s.len == strlen(text) && !memcmp(s.at, text, s.len); }
@@ -187,10 +187,13 @@ typedef struct Turn {
 } Turn;
 
 static Buffer out;
+static size_t spoken; /* so much of out has been written; dropped now and then */
 static Turn **running; /* in no order */
 static long running_count, running_room, turns_made, threads_made;
 static char *waiting_ids[64]; /* account/read, answered when all is quiet; more than these are answered at once */
 static int waiting_count;
+
+static size_t pending(void) { return out.len - spoken; }
 
 static void say(const char *name, Blanks with)
 {
@@ -328,7 +331,7 @@ static bool go_on(void)
         Turn *turn = running[i];
         if (turn->hang) continue;
         long until = due(turn, time), portion = turn->said + 64;
-        while (turn->said < until && turn->said < portion && out.len < ENOUGH) say_delta(turn);
+        while (turn->said < until && turn->said < portion && pending() < ENOUGH) say_delta(turn);
         more |= turn->said < until;
         if (turn->said == turn->deltas) {
             complete(turn);
@@ -364,14 +367,17 @@ static void start_thread(Span id)
     say("thread/started", (Blanks){.thread = span(name)});
 }
 
+/* Made at the first question: the turns are the same for all threads. */
 static void say_history(Blanks with)
 {
+    static Buffer turns;
     with.turn = span("01a20386-5f57-7000-8000-000000000000");
-    fill(&out, shape("history/head"), with);
-    for (size_t start = out.len; out.len - start < HISTORY_BYTES; ) {
-        if (out.len > start) add(&out, span(","));
-        fill(&out, shape("history/turn"), with);
+    while (turns.len < HISTORY_BYTES) {
+        if (turns.len) add(&turns, span(","));
+        fill(&turns, shape("history/turn"), with);
     }
+    fill(&out, shape("history/head"), with);
+    add(&out, (Span){turns.at, turns.len});
     say("history/tail", with);
 }
 
@@ -407,16 +413,15 @@ static void hear(Buffer *in)
     drop_front(in, start);
 }
 
-/* Write all that the pipe takes, and move the rest once. */
 static void speak(void)
 {
-    size_t done = 0;
-    for (ssize_t count; done < out.len; done += count)
-        if ((count = write(1, out.at + done, out.len - done)) <= 0) {
-            if (errno != EAGAIN && errno != EINTR) exit(0);
-            break;
-        }
-    drop_front(&out, done);
+    ssize_t count = write(1, out.at + spoken, out.len - spoken);
+    if (count > 0) spoken += count;
+    else if (errno != EAGAIN && errno != EINTR) exit(0);
+    if (spoken > ENOUGH || spoken == out.len) {
+        drop_front(&out, spoken);
+        spoken = 0;
+    }
 }
 
 int main(int argc, char **argv)
@@ -431,7 +436,7 @@ int main(int argc, char **argv)
         answer_waiting();
         if (out.len) speak();
         struct pollfd ends[] = {{0, POLLIN, 0}, {out.len ? 1 : -1, POLLOUT, 0}};
-        poll(ends, 2, more && out.len < ENOUGH ? 0 : quiet() ? -1 : 1);
+        poll(ends, 2, more && pending() < ENOUGH ? 0 : quiet() ? -1 : 1);
         if (ends[0].revents) hear(&in);
     }
 }

@@ -1,4 +1,4 @@
-"""Rows "storm" and "turns": many turns at once, each on a thread of its own, spread over some time."""
+"""Rows "storm" and "turns": many turns at once, each on a thread of its own."""
 
 from __future__ import annotations
 
