@@ -33,7 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from trio_codex._facade.result import TurnResult
+    from trio_codex._state.result import TurnResult
     from trio_codex.types import Turn
 
 
@@ -160,7 +160,7 @@ class UnauthorizedError(TurnFailedError):
 
 
 class RateLimitError(TurnFailedError):
-    """The model's service asks for fewer requests; retryable after a pause."""
+    """The model's service asks for fewer requests."""
 
 
 class OverloadedError(TurnFailedError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from enum import Enum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -40,7 +40,9 @@ class CodexConfig:
     interrupt_timeout: float = attrs.field(default=5.0, kw_only=True)
     """How long leaving a turn may wait until the server has ended it."""
     max_in_flight: int = attrs.field(default=64, kw_only=True)
-    """How many requests may be unanswered at once; more wait in line. The server loses answers beyond some 128."""
+    """How many requests may be unanswered at once; more wait in line.
+
+    The server loses answers beyond some 128."""
     max_line_bytes: int = attrs.field(default=1 << 30, kw_only=True)
     """The longest message accepted from the server, in bytes."""
     end_background_terminals: bool = attrs.field(default=False, kw_only=True)
@@ -64,3 +66,53 @@ class Sandbox(str, Enum):
     read_only = "read-only"
     workspace_write = "workspace-write"
     full_access = "full-access"
+
+
+def approval(mode: ApprovalMode | None) -> dict[str, Any]:
+    """The wire parameters for an approval mode; none for None.
+
+    Raises:
+      ValueError: not an ApprovalMode.
+    """
+    match mode:
+        case None:
+            return {}
+        case ApprovalMode.deny_all:
+            return {"approval_policy": "never"}
+        case ApprovalMode.auto_review:
+            return {"approval_policy": "on-request", "approvals_reviewer": "auto_review"}
+    raise ValueError(f"approval_mode must be an ApprovalMode, not {mode!r}")
+
+
+def sandbox_mode(sandbox: Sandbox | None) -> str | None:
+    """The sandbox as a thread's parameter.
+
+    Raises:
+      ValueError: not a Sandbox.
+    """
+    match sandbox:
+        case None:
+            return None
+        case Sandbox.full_access:
+            return "danger-full-access"
+        case Sandbox():
+            return sandbox.value
+    raise ValueError(f"sandbox must be a Sandbox, not {sandbox!r}")
+
+
+def sandbox_policy(sandbox: Sandbox | None) -> dict[str, Any] | None:
+    """The sandbox as a turn's parameter.
+
+    Raises:
+      ValueError: not a Sandbox.
+    """
+    match sandbox:
+        case None:
+            return None
+        case Sandbox.read_only:
+            return {"type": "readOnly"}
+        case Sandbox.workspace_write:
+            return {"type": "workspaceWrite"}
+        case Sandbox.full_access:
+            return {"type": "dangerFullAccess"}
+    raise ValueError(f"sandbox must be a Sandbox, not {sandbox!r}")

@@ -12,7 +12,7 @@ class Epitaph:
     """What is known about the end of a server."""
 
     exit_status: int | None = None
-    """The exit status of the process, negative for a signal; None when there is no process or it still runs."""
+    """The exit status of the process, negative for a signal; None while it runs or if unknown."""
     stderr: str = ""
     """The last lines the server wrote to stderr: bounded, with keys redacted."""
 
@@ -53,9 +53,10 @@ class Transport(Protocol):
     async def close(self, grace: float) -> None:
         """End the server, all of its process group, and release what we hold.
 
-        Closes stdin, waits ``grace`` seconds, then SIGTERM, waits again, then SIGKILL. The caller goes on
-        receiving meanwhile: a server with a full stdout pipe does not exit. Callable again, and by the time it returns
-        (or is cancelled: then it kills at once) no process of the group is left.
+        Closes stdin, waits ``grace`` seconds, then SIGTERM, waits again, then SIGKILL. The caller
+        goes on receiving meanwhile: a server with a full stdout pipe does not exit. Callable again,
+        by several tasks too. By the time it returns (or is cancelled: then it kills at once)
+        no process of the group is left.
         """
         ...
 

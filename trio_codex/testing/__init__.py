@@ -1,1 +1,20 @@
 """For tests: a scripted model, a fake app-server, transcripts, pytest fixtures."""
+
+from trio_codex.testing.config import codex_config as codex_config
+from trio_codex.testing.fake import FakeAnswer as FakeAnswer
+from trio_codex.testing.fake import FakeRequest as FakeRequest
+from trio_codex.testing.fake import FakeServer as FakeServer
+from trio_codex.testing.model import ModelRequest as ModelRequest
+from trio_codex.testing.model import ScriptedModel as ScriptedModel
+from trio_codex.testing.replies import Usage as Usage
+from trio_codex.testing.replies import apply_patch as apply_patch
+from trio_codex.testing.replies import broken_stream as broken_stream
+from trio_codex.testing.replies import custom_tool_call as custom_tool_call
+from trio_codex.testing.replies import failed as failed
+from trio_codex.testing.replies import hang as hang
+from trio_codex.testing.replies import http_error as http_error
+from trio_codex.testing.replies import reasoning as reasoning
+from trio_codex.testing.replies import sequence as sequence
+from trio_codex.testing.replies import shell as shell
+from trio_codex.testing.replies import text as text
+from trio_codex.testing.replies import tool_call as tool_call

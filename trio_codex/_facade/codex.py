@@ -1,0 +1,303 @@
+"""The client: one app-server, for the time of a block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trio_codex import protocol
+from trio_codex._facade.connection import Connection
+from trio_codex._facade.options import (
+    ApprovalMode,
+    CodexConfig,
+    Sandbox,
+    approval,
+    sandbox_mode,
+)
+from trio_codex._facade.subscription import Subscription
+from trio_codex._facade.thread import AsyncThread
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    import trio
+
+    from trio_codex._protocol.call import Call
+    from trio_codex.types import (
+        InitializeResponse,
+        JsonObject,
+        ModelListResponse,
+        Personality,
+        SortDirection,
+        ThreadArchiveResponse,
+        ThreadListCwdFilter,
+        ThreadListResponse,
+        ThreadSortKey,
+        ThreadSource,
+        ThreadSourceKind,
+        ThreadStartSource,
+    )
+
+T = TypeVar("T")
+
+
+class AsyncCodex:
+    """A Codex app-server, driven from Trio.
+
+    As ``async with AsyncCodex() as codex:`` the server lives as long as the block. With
+    ``nursery=`` it starts on first use and lives in that nursery until ``close()`` or the nursery's
+    end. Leaving interrupts running turns and ends the server with all its processes, bounded by
+    ``interrupt_timeout`` and ``close_timeout`` of the configuration; what leaves the block is the
+    block's own exception. Any number of tasks may use one client.
+
+    When a call is cancelled before the server answered, ``Cancelled`` comes out at once, and the
+    server may or may not have performed it; turns are different, see ``AsyncThread.run``.
+    """
+
+    def __init__(
+        self, config: CodexConfig | None = None, *, nursery: trio.Nursery | None = None
+    ) -> None:
+        self._connection = Connection(config or CodexConfig(), nursery)
+
+    async def __aenter__(self) -> Self:
+        """Start the server.
+
+        Raises:
+          CodexConfigError: it cannot be started like this; the message says what to change.
+          StartError: it was started, but did not become ready.
+        """
+        await self._connection.enter()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self._connection.close()
+
+    async def close(self) -> None:
+        """End the server, as the end of the block does. Closing twice is fine."""
+        await self._connection.close()
+
+    @property
+    def metadata(self) -> InitializeResponse:
+        """What the server said of itself when it was started.
+
+        Raises:
+          ClosedError: it is not started yet.
+        """
+        return self._connection.metadata
+
+    async def thread_start(
+        self,
+        *,
+        approval_mode: ApprovalMode = ApprovalMode.auto_review,
+        base_instructions: str | None = None,
+        config: JsonObject | None = None,
+        cwd: str | None = None,
+        developer_instructions: str | None = None,
+        ephemeral: bool | None = None,
+        model: str | None = None,
+        model_provider: str | None = None,
+        personality: Personality | None = None,
+        sandbox: Sandbox | None = None,
+        service_name: str | None = None,
+        service_tier: str | None = None,
+        session_start_source: ThreadStartSource | None = None,
+        thread_source: ThreadSource | None = None,
+    ) -> AsyncThread:
+        """Start a new thread.
+
+        Raises:
+          JsonRpcError: the server refused, for example because of its configuration.
+          ValueError: ``approval_mode`` or ``sandbox`` is no member of its enum.
+        """
+        started = await self.call(
+            protocol.thread_start(
+                **approval(approval_mode),
+                base_instructions=base_instructions,
+                config=config,
+                cwd=cwd,
+                developer_instructions=developer_instructions,
+                ephemeral=ephemeral,
+                model=model,
+                model_provider=model_provider,
+                personality=personality,
+                sandbox=sandbox_mode(sandbox),
+                service_name=service_name,
+                service_tier=service_tier,
+                session_start_source=session_start_source,
+                thread_source=thread_source,
+            )
+        )
+        return AsyncThread(self._connection, started.thread.id)
+
+    async def thread_resume(
+        self,
+        thread_id: str,
+        *,
+        approval_mode: ApprovalMode | None = None,
+        base_instructions: str | None = None,
+        config: JsonObject | None = None,
+        cwd: str | None = None,
+        developer_instructions: str | None = None,
+        include_turns: bool | None = None,
+        model: str | None = None,
+        model_provider: str | None = None,
+        personality: Personality | None = None,
+        sandbox: Sandbox | None = None,
+        service_tier: str | None = None,
+    ) -> AsyncThread:
+        """Load a thread that an earlier server, or this one, has stored.
+
+        ``include_turns=False`` keeps the server from sending the whole history, which
+        ``AsyncThread.read`` can fetch. A thread that never ran a turn cannot be resumed.
+
+        Raises:
+          InvalidRequestError: there is no such thread, or another process has it loaded.
+        """
+        resumed = await self.call(
+            protocol.thread_resume(
+                thread_id=thread_id,
+                **approval(approval_mode),
+                base_instructions=base_instructions,
+                config=config,
+                cwd=cwd,
+                developer_instructions=developer_instructions,
+                exclude_turns=None if include_turns is None else not include_turns,
+                model=model,
+                model_provider=model_provider,
+                personality=personality,
+                sandbox=sandbox_mode(sandbox),
+                service_tier=service_tier,
+            )
+        )
+        return AsyncThread(self._connection, resumed.thread.id)
+
+    async def thread_fork(
+        self,
+        thread_id: str,
+        *,
+        approval_mode: ApprovalMode | None = None,
+        base_instructions: str | None = None,
+        config: JsonObject | None = None,
+        cwd: str | None = None,
+        developer_instructions: str | None = None,
+        ephemeral: bool | None = None,
+        include_turns: bool | None = None,
+        model: str | None = None,
+        model_provider: str | None = None,
+        sandbox: Sandbox | None = None,
+        service_tier: str | None = None,
+        thread_source: ThreadSource | None = None,
+    ) -> AsyncThread:
+        """Start a new thread with the history of another one.
+
+        An ephemeral fork needs ``include_turns=False``.
+
+        Raises:
+          InvalidRequestError: there is no such thread, or it has no turn yet.
+        """
+        forked = await self.call(
+            protocol.thread_fork(
+                thread_id=thread_id,
+                **approval(approval_mode),
+                base_instructions=base_instructions,
+                config=config,
+                cwd=cwd,
+                developer_instructions=developer_instructions,
+                ephemeral=ephemeral,
+                exclude_turns=None if include_turns is None else not include_turns,
+                model=model,
+                model_provider=model_provider,
+                sandbox=sandbox_mode(sandbox),
+                service_tier=service_tier,
+                thread_source=thread_source,
+            )
+        )
+        return AsyncThread(self._connection, forked.thread.id)
+
+    async def thread_list(
+        self,
+        *,
+        archived: bool | None = None,
+        cursor: str | None = None,
+        cwd: ThreadListCwdFilter | None = None,
+        limit: int | None = None,
+        model_providers: list[str] | None = None,
+        search_term: str | None = None,
+        section_id: str | None = None,
+        sort_direction: SortDirection | None = None,
+        sort_key: ThreadSortKey | None = None,
+        source_kinds: list[ThreadSourceKind] | None = None,
+        use_state_db_only: bool | None = None,
+    ) -> ThreadListResponse:
+        """One page of the stored threads; ``next_cursor`` of the answer gives the next one.
+
+        The server's cursor knows whole seconds: threads made in the same second as the last of a
+        page can be missing on the next (seen on 0.163.0). Ask for a larger page where that matters.
+
+        Raises:
+          InvalidRequestError: a cursor that the server did not give.
+        """
+        return await self.call(
+            protocol.thread_list(
+                archived=archived,
+                cursor=cursor,
+                cwd=cwd,
+                limit=limit,
+                model_providers=model_providers,
+                search_term=search_term,
+                section_id=section_id,
+                sort_direction=sort_direction,
+                sort_key=sort_key,
+                source_kinds=source_kinds,
+                use_state_db_only=use_state_db_only,
+            )
+        )
+
+    async def thread_archive(self, thread_id: str) -> ThreadArchiveResponse:
+        """Put a thread away: it is unloaded and no longer listed.
+
+        Raises:
+          InvalidRequestError: there is no such thread, or it has no turn yet.
+        """
+        return await self.call(protocol.thread_archive(thread_id=thread_id))
+
+    async def thread_unarchive(self, thread_id: str) -> AsyncThread:
+        """Get a thread back from the archive. Resume it before its next turn.
+
+        Raises:
+          InvalidRequestError: there is no such thread in the archive.
+        """
+        unarchived = await self.call(protocol.thread_unarchive(thread_id=thread_id))
+        return AsyncThread(self._connection, unarchived.thread.id)
+
+    async def models(self, *, include_hidden: bool = False) -> ModelListResponse:
+        """The models that the server offers."""
+        return await self.call(protocol.model_list(include_hidden=include_hidden))
+
+    async def call(self, call: Call[T]) -> T:
+        """Perform any request of the protocol, made by a constructor of ``trio_codex.protocol``.
+
+        Waits while ``CodexConfig.max_in_flight`` others are without an answer, in order. Cancelled,
+        it comes out at once; whether the server performed it is then unknown, unless it was still
+        waiting for its place: then it never will be.
+
+        Raises:
+          JsonRpcError: the server said no.
+          ProtocolError: the answer does not fit the protocol.
+          TransportClosedError: the server is gone.
+          ClosedError: this client is closed, or not started.
+          TypeError, ValueError: a parameter that the server could not read.
+        """
+        return await self._connection.perform(call)
+
+    def notifications(self, *methods: str) -> Subscription:
+        """The server's notifications with these wire methods; all of them if none is named.
+
+        Listens from its first use: enter it (``async with``) before you cause what you wait for.
+        """
+        return Subscription(self._connection, frozenset(methods))

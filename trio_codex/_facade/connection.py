@@ -1,0 +1,144 @@
+"""The connection that a client, its threads and its turns share: started once, ended once."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, TypeVar
+
+import trio
+
+from trio_codex import protocol
+from trio_codex._facade.options import CodexConfig
+from trio_codex._session.session import Session, Terms
+from trio_codex._transport.locate import command_for, environment_for, find_runtime
+from trio_codex._transport.stdio import open_stdio
+from trio_codex._transport.versions import check_version, server_version
+from trio_codex.errors import ClosedError
+
+if TYPE_CHECKING:
+    from trio_codex._protocol.call import Call
+    from trio_codex._transport.transport import Transport
+    from trio_codex.types import InitializeResponse
+
+T = TypeVar("T")
+
+
+class Connection:
+    """Starts its session in the given nursery, or for an ``async with`` block."""
+
+    def __init__(self, config: CodexConfig, nursery: trio.Nursery | None) -> None:
+        self.config = config
+        self._nursery = nursery
+        self._session: Session | None = None
+        self._start_lock = trio.Lock()
+        self._entered = False
+        self._closed = False
+
+    @property
+    def metadata(self) -> InitializeResponse:
+        """What the server said of itself.
+
+        Raises:
+          ClosedError: it is not started yet.
+        """
+        if self._session is None or self._session.metadata is None:
+            raise ClosedError("the server is not started yet: await a call first")
+        return self._session.metadata
+
+    async def enter(self) -> None:
+        """Start the server, for a block that will call ``close``."""
+        if self._entered or self._closed:
+            raise ClosedError("an AsyncCodex serves one block; make another one")
+        self._entered = True
+        await self.session()
+
+    async def session(self) -> Session:
+        """The running session; the first who asks starts it.
+
+        Raises:
+          ClosedError: the client is closed, or has nothing to live in.
+          CodexError: the server cannot be started.
+        """
+        if self._closed:
+            raise ClosedError("this AsyncCodex is closed")
+        session = self._session
+        if session is not None and session.metadata is not None:
+            return session
+        if not self._entered and self._nursery is None:
+            raise ClosedError(
+                "use `async with AsyncCodex() as codex`, or AsyncCodex(nursery=…) and close()"
+            )
+        async with self._start_lock:
+            if self._session is None or self._session.metadata is None:
+                self._session = await self._start()
+            return self._session
+
+    async def perform(self, call: Call[T]) -> T:
+        """Perform a call."""
+        session = await self.session()
+        return await session.request(call)
+
+    async def close(self) -> None:
+        """End the server, bounded by the times in the configuration; again: nothing."""
+        self._closed = True
+        if self._session is not None:
+            self._session.end()
+            # Whoever is cancelled must not leave a process behind; every step of the
+            # session's end has its deadline.
+            with trio.CancelScope(shield=True):
+                await self._session.done.wait()
+
+    async def _start(self) -> Session:
+        session = Session(self._terms())
+        if self._nursery is not None:
+            self._nursery.start_soon(session.serve)
+        else:
+            # Not in a nursery of the caller's task: see docs/design, "Where we left the plan".
+            trio.lowlevel.spawn_system_task(session.serve)
+        try:
+            await session.started()
+        except BaseException:
+            session.end()
+            # The caller is cancelled or the start failed; either way its end is bounded.
+            with trio.CancelScope(shield=True):
+                await session.done.wait()
+            raise
+        return session
+
+    def _terms(self) -> Terms:
+        config = self.config
+        return Terms(
+            open_transport=config.transport or self._open_stdio,
+            initialize=_initialize(config),
+            accept=self._accept,
+            start_timeout=config.start_timeout,
+            close_timeout=config.close_timeout,
+            interrupt_timeout=config.interrupt_timeout,
+            max_in_flight=config.max_in_flight,
+            max_line_bytes=config.max_line_bytes,
+        )
+
+    async def _open_stdio(self) -> Transport:
+        config = self.config
+        environ = environment_for(os.environ, config.env)
+        command = config.launch_args_override
+        if command is None:
+            runtime = find_runtime(config.codex_bin, environ)
+            command = command_for(runtime.path, config.config_overrides)
+            environ = environment_for(os.environ, config.env, runtime.path_dirs)
+        return await open_stdio(command, cwd=config.cwd, env=environ)
+
+    def _accept(self, metadata: InitializeResponse) -> None:
+        version = server_version(metadata.user_agent, self.config.client_name)
+        check_version(version, allow_unsupported=self.config.allow_unsupported_runtime)
+
+
+def _initialize(config: CodexConfig) -> Call[InitializeResponse]:
+    return protocol.initialize(
+        client_info={
+            "name": config.client_name,
+            "title": config.client_title,
+            "version": config.client_version,
+        },
+        capabilities={"experimentalApi": config.experimental_api},
+    )

@@ -1,0 +1,126 @@
+"""What a turn can be given to work on, and how it looks on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import attrs
+
+from trio_codex._protocol.codec import to_wire
+from trio_codex.types import FunctionCallOutputContentItem, JsonObject
+
+MAX_CHARACTERS = 1 << 20
+"""What the server accepts as text in one input; it refuses more."""
+
+
+@attrs.define
+class TextInput:
+    """Text from the user."""
+
+    text: str
+
+
+@attrs.define
+class ImageInput:
+    """An image as a data URL."""
+
+    url: str
+
+
+@attrs.define
+class LocalImageInput:
+    """An image in a file that the server can read."""
+
+    path: str
+
+
+@attrs.define
+class SkillInput:
+    """A skill, by name and the path of its file."""
+
+    name: str
+    path: str
+
+
+@attrs.define
+class MentionInput:
+    """A resource that the user mentions, by name and path."""
+
+    name: str
+    path: str
+
+
+@attrs.define
+class ExternalMessage:
+    """Content from another agent, tool or program: it has a tool's authority, not a user's.
+
+    It is the whole input of its turn and approves nothing.
+    """
+
+    tool_name: str
+    content: str | Sequence[JsonObject | FunctionCallOutputContentItem]
+    namespace: str | None = None
+
+
+InputItem: TypeAlias = TextInput | ImageInput | LocalImageInput | SkillInput | MentionInput
+Input: TypeAlias = list[InputItem] | InputItem
+RunInput: TypeAlias = Input | str | ExternalMessage
+
+
+def wire_input(given: Input | str) -> list[dict[str, Any]]:
+    """The input as a list of wire items.
+
+    Raises:
+      TypeError: an item is of no kind that can be input; the message names it.
+      ValueError: no items, or more text than the server accepts.
+    """
+    items: list[Any] = given if isinstance(given, list) else [given]
+    if not items:
+        raise ValueError("the input is empty: give text or at least one item")
+    wired = [_wire_item(item, index) for index, item in enumerate(items)]
+    characters = sum(len(item.get("text", "")) for item in wired)
+    if characters > MAX_CHARACTERS:
+        raise ValueError(
+            f"the input has {characters} characters of text; the server accepts {MAX_CHARACTERS}"
+        )
+    return wired
+
+
+def wire_tool_output(message: ExternalMessage) -> dict[str, Any]:
+    """The external message as the output of a tool.
+
+    Raises:
+      ValueError: the tool's name is empty.
+    """
+    if not isinstance(message.tool_name, str) or not message.tool_name.strip():
+        raise ValueError("ExternalMessage.tool_name must be a non-empty string")
+    output: dict[str, Any] = {"name": message.tool_name, "output": to_wire(message.content)}
+    if message.namespace is not None:
+        output["namespace"] = message.namespace
+    return output
+
+
+def _wire_item(item: Any, index: int) -> dict[str, Any]:
+    match item:
+        case str():
+            wired = {"type": "text", "text": item}
+        case TextInput(text=text):
+            wired = {"type": "text", "text": text}
+        case ImageInput(url=url):
+            wired = {"type": "image", "url": url}
+        case LocalImageInput(path=path):
+            wired = {"type": "localImage", "path": path}
+        case SkillInput(name=name, path=path):
+            wired = {"type": "skill", "name": name, "path": path}
+        case MentionInput(name=name, path=path):
+            wired = {"type": "mention", "name": name, "path": path}
+        case _:
+            raise TypeError(
+                f"input[{index}] is a {type(item).__name__}; it must be str, TextInput,"
+                " ImageInput, LocalImageInput, SkillInput or MentionInput"
+            )
+    for name, value in wired.items():
+        if not isinstance(value, str):
+            raise TypeError(f"input[{index}].{name} must be str, not {type(value).__name__}")
+    return wired

@@ -1,0 +1,83 @@
+"""Trying again what an overloaded server, or model, could not do just now."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from typing import TypeVar
+
+import trio
+
+from trio_codex.errors import OverloadedError, ServerBusyError
+
+T = TypeVar("T")
+
+
+def is_retryable_error(exc: BaseException) -> bool:
+    """Whether the same operation may succeed a little later.
+
+    True for a busy server, which has not performed the request (JSON-RPC code -32001, with or
+    without data), and for a turn that failed because its model was at capacity. Such a turn may
+    have had effects until then: retry a whole ``run`` only where running it twice is right.
+    """
+    return isinstance(exc, ServerBusyError | OverloadedError)
+
+
+def retry_on_overload(
+    op: Callable[[], T],
+    *,
+    max_attempts: int = 3,
+    initial_delay_s: float = 0.25,
+    max_delay_s: float = 2.0,
+    jitter_ratio: float = 0.2,
+) -> T:
+    """Call ``op``, again after a pause if its error is retryable, ``max_attempts`` times at most.
+
+    Pauses double from ``initial_delay_s`` to ``max_delay_s``, each changed at random by up to
+    ``jitter_ratio`` of itself. The last error comes out as it is.
+
+    Raises:
+      ValueError: ``max_attempts`` is less than 1.
+    """
+    for pause in _pauses(max_attempts, initial_delay_s, max_delay_s, jitter_ratio):
+        try:
+            return op()
+        except Exception as error:
+            if not is_retryable_error(error):
+                raise
+        time.sleep(pause)
+    return op()
+
+
+async def async_retry_on_overload(
+    op: Callable[[], Awaitable[T]],
+    *,
+    max_attempts: int = 3,
+    initial_delay_s: float = 0.25,
+    max_delay_s: float = 2.0,
+    jitter_ratio: float = 0.2,
+) -> T:
+    """Await ``op()``, as ``retry_on_overload`` calls it. A cancelled pause ends it at once.
+
+    Raises:
+      ValueError: ``max_attempts`` is less than 1.
+    """
+    for pause in _pauses(max_attempts, initial_delay_s, max_delay_s, jitter_ratio):
+        try:
+            return await op()
+        except Exception as error:
+            if not is_retryable_error(error):
+                raise
+        await trio.sleep(pause)
+    return await op()
+
+
+def _pauses(attempts: int, initial: float, longest: float, jitter: float) -> Iterator[float]:
+    if attempts < 1:
+        raise ValueError("max_attempts must be at least 1")
+    delay = initial
+    for _ in range(attempts - 1):
+        pause = min(delay, longest)
+        yield max(0.0, pause + random.uniform(-jitter, jitter) * pause)
+        delay = min(2 * delay, longest)

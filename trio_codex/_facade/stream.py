@@ -1,0 +1,113 @@
+"""Events as an async iterator that is never an async generator (PEP 789)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import trio
+
+from trio_codex.errors import ClosedError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from types import TracebackType
+    from typing import Self
+
+    from trio_codex._protocol.values import Notification
+    from trio_codex._session.inbox import Inbox
+
+AT_ONCE = 64
+"""So many events are handed out between two checkpoints."""
+BATCH = 4096
+"""So many events are at most in one batch."""
+
+
+class EventStream:
+    """The events of a turn or of a connection, in order.
+
+    Iterate it with ``async for``, in a task of your choice, one task at a time. No nursery and no
+    cancel scope is open between two events. It may be slow: nobody waits for it and nothing is
+    lost; when more than a thousand events wait, neighbouring deltas of one item are joined to one.
+
+    Leaving the loop early loses nothing either: the next stream of the same turn goes on there.
+    """
+
+    def __init__(self, inbox: Inbox, closed: Callable[[], None]) -> None:
+        self._inbox = inbox
+        self._when_closed = closed
+        self._ready: list[Notification] = []  # next one last
+        self._closed = False
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Notification:
+        """The next event.
+
+        Raises:
+          BusyError: another task waits for it already.
+          TransportClosedError: the server is gone.
+        """
+        if not self._ready:
+            self._ready = await self._take(AT_ONCE)
+            self._ready.reverse()
+        return self._ready.pop()
+
+    def batches(self) -> BatchStream:
+        """The same events in lists, each of what has arrived: less work for each event."""
+        return BatchStream(self._next_batch)
+
+    async def aclose(self) -> None:
+        """Stop reading. What was not read stays for the next stream of the same turn."""
+        self._close()
+        await trio.lowlevel.cancel_shielded_checkpoint()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __del__(self) -> None:
+        self._close()
+
+    async def _next_batch(self) -> list[Notification]:
+        if self._ready:
+            await trio.lowlevel.checkpoint()
+            batch, self._ready = self._ready[::-1], []
+            return batch
+        return await self._take(BATCH)
+
+    async def _take(self, most: int) -> list[Notification]:
+        if self._closed:
+            raise ClosedError("this stream is closed")
+        events = await self._inbox.take(most)
+        if not events:
+            raise StopAsyncIteration
+        return events
+
+    def _close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            self._inbox.give_back(self._ready[::-1])
+            self._ready = []
+            self._when_closed()
+
+
+class BatchStream:
+    """The events of a stream in lists."""
+
+    def __init__(self, take: Callable[[], Awaitable[list[Notification]]]) -> None:
+        self._take = take
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> list[Notification]:
+        """What has arrived since the last one, at least one event."""
+        return await self._take()

@@ -1,0 +1,73 @@
+"""A subscription to what the server tells everybody, not one turn alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trio_codex._facade.stream import EventStream
+from trio_codex.errors import ClosedError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from trio_codex._facade.connection import Connection
+    from trio_codex._protocol.values import Notification
+    from trio_codex._session.inbox import Inbox
+    from trio_codex._session.session import Session
+
+
+class Subscription:
+    """Notifications of one connection: an async iterator, and an async context manager.
+
+    It ends with an error when the server is gone. A reader may be slow: see ``EventStream``.
+    """
+
+    def __init__(self, connection: Connection, methods: frozenset[str]) -> None:
+        self._connection = connection
+        self._methods = methods
+        self._stream: EventStream | None = None
+        self._closed = False
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Notification:
+        """The next notification.
+
+        Raises:
+          BusyError: another task waits for it already.
+          TransportClosedError: the server is gone.
+        """
+        stream = await self._opened()
+        return await stream.__anext__()
+
+    async def __aenter__(self) -> Self:
+        await self._opened()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Stop listening."""
+        self._closed = True
+        if self._stream is not None:
+            await self._stream.aclose()
+
+    async def _opened(self) -> EventStream:
+        if self._closed:
+            raise ClosedError("this subscription is closed")
+        if self._stream is None:
+            session = await self._connection.session()
+            self._stream = _listen(session, session.subscribe(self._methods))
+        return self._stream
+
+
+def _listen(session: Session, inbox: Inbox) -> EventStream:
+    return EventStream(inbox, lambda: session.unsubscribe(inbox))

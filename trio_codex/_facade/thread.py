@@ -1,0 +1,156 @@
+"""Threads: conversations that turns are run in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trio_codex import protocol
+from trio_codex._facade.turn import TurnStarter, turn_call
+
+if TYPE_CHECKING:
+    from trio_codex._facade.connection import Connection
+    from trio_codex._facade.inputs import RunInput
+    from trio_codex._facade.options import ApprovalMode, Sandbox
+    from trio_codex._state.result import TurnResult
+    from trio_codex.types import (
+        JsonObject,
+        Personality,
+        ReasoningEffort,
+        ReasoningSummary,
+        ThreadCompactStartResponse,
+        ThreadReadResponse,
+        ThreadSetNameResponse,
+    )
+
+
+class AsyncThread:
+    """A conversation at the server. Any number of tasks may use it.
+
+    Made by ``thread_start``, ``thread_resume``, ``thread_fork`` and ``thread_unarchive`` of a
+    client.
+    """
+
+    def __init__(self, connection: Connection, id: str) -> None:
+        self.id = id
+        self._connection = connection
+
+    def __repr__(self) -> str:
+        return f"AsyncThread(id={self.id!r})"
+
+    async def run(
+        self,
+        input: RunInput,
+        *,
+        approval_mode: ApprovalMode | None = None,
+        cwd: str | None = None,
+        effort: ReasoningEffort | None = None,
+        model: str | None = None,
+        output_schema: JsonObject | None = None,
+        personality: Personality | None = None,
+        sandbox: Sandbox | None = None,
+        service_tier: str | None = None,
+        source: str | None = None,
+        summary: ReasoningSummary | None = None,
+        turn_service_tier: str | None = None,
+        end_background_terminals: bool | None = None,
+    ) -> TurnResult:
+        """Run a turn to its end and return what it came to. Takes what ``turn`` takes.
+
+        Cancelled, by a deadline or otherwise, it interrupts the turn at the server; ``Cancelled``
+        comes out when the turn is over, or after ``CodexConfig.interrupt_timeout``. A command that
+        runs then lives on in the server, unless ``end_background_terminals`` is true.
+
+        Raises:
+          TurnFailedError: the turn failed; a subclass says why.
+          JsonRpcError: the server refused to start it.
+          TransportClosedError: the server is gone; how the turn ended is unknown.
+          TypeError, ValueError: an argument that the server would not understand.
+        """
+        starter = self.turn(
+            input,
+            approval_mode=approval_mode,
+            cwd=cwd,
+            effort=effort,
+            model=model,
+            output_schema=output_schema,
+            personality=personality,
+            sandbox=sandbox,
+            service_tier=service_tier,
+            source=source,
+            summary=summary,
+            turn_service_tier=turn_service_tier,
+            end_background_terminals=end_background_terminals,
+        )
+        handle = await starter.start(keep_events=False)
+        return await handle.result()
+
+    def turn(
+        self,
+        input: RunInput,
+        *,
+        approval_mode: ApprovalMode | None = None,
+        cwd: str | None = None,
+        effort: ReasoningEffort | None = None,
+        model: str | None = None,
+        output_schema: JsonObject | None = None,
+        personality: Personality | None = None,
+        sandbox: Sandbox | None = None,
+        service_tier: str | None = None,
+        source: str | None = None,
+        summary: ReasoningSummary | None = None,
+        turn_service_tier: str | None = None,
+        end_background_terminals: bool | None = None,
+    ) -> TurnStarter:
+        """Start a turn, or join the one that runs on this thread (its options are then ignored).
+
+        ``handle = await thread.turn(…)`` gives a handle whose turn is yours to end;
+        ``async with thread.turn(…) as handle:`` interrupts the turn when the block is left early.
+        ``model``, ``effort``, ``service_tier`` and their like stay for the turns after this one;
+        ``turn_service_tier`` does not. ``source`` labels who started the turn.
+
+        Raises:
+          TypeError, ValueError: at once, an argument that the server would not understand.
+        """
+        call = turn_call(
+            self.id,
+            input,
+            approval_mode=approval_mode,
+            cwd=cwd,
+            effort=effort,
+            model=model,
+            output_schema=output_schema,
+            personality=personality,
+            sandbox=sandbox,
+            service_tier=service_tier,
+            source=source,
+            summary=summary,
+            turn_service_tier=turn_service_tier,
+        )
+        return TurnStarter(self._connection, self.id, call, end_terminals=end_background_terminals)
+
+    async def read(self, *, include_turns: bool = False) -> ThreadReadResponse:
+        """This thread as the server has it, with its turns and their items if wanted.
+
+        Raises:
+          JsonRpcError: the server does not know it, or has no turns of it yet.
+        """
+        return await self._connection.perform(
+            protocol.thread_read(thread_id=self.id, include_turns=include_turns)
+        )
+
+    async def set_name(self, name: str) -> ThreadSetNameResponse:
+        """Name this thread.
+
+        Raises:
+          JsonRpcError: the name is blank, or the thread has no turn yet.
+        """
+        return await self._connection.perform(
+            protocol.thread_name_set(thread_id=self.id, name=name)
+        )
+
+    async def compact(self) -> ThreadCompactStartResponse:
+        """Start to compact the conversation; returns when that has begun, not when it is done.
+
+        A turn that runs on this thread is ended by it, as interrupted.
+        """
+        return await self._connection.perform(protocol.thread_compact_start(thread_id=self.id))

@@ -1,0 +1,235 @@
+"""Turns: what they are started with, and the handle that steers, reads and ends them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import trio
+
+from trio_codex import protocol
+from trio_codex._facade.inputs import ExternalMessage, wire_input, wire_tool_output
+from trio_codex._facade.options import approval, sandbox_policy
+from trio_codex._facade.stream import EventStream
+from trio_codex._state.result import TurnResult, failure_of, result_of
+from trio_codex.errors import BusyError, ClosedError
+from trio_codex.types import TurnInterruptResponse, TurnStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from types import TracebackType
+
+    from trio_codex._facade.connection import Connection
+    from trio_codex._facade.inputs import Input, RunInput
+    from trio_codex._facade.options import ApprovalMode, Sandbox
+    from trio_codex._protocol.call import Call
+    from trio_codex._session.inbox import Inbox
+    from trio_codex._session.live_turn import LiveTurn
+    from trio_codex._session.session import Session
+    from trio_codex.types import (
+        JsonObject,
+        Personality,
+        ReasoningEffort,
+        ReasoningSummary,
+        Turn,
+        TurnStartResponse,
+        TurnSteerResponse,
+    )
+
+
+class AsyncTurnHandle:
+    """A turn that was started: read its events, steer it, end it, wait for what it comes to.
+
+    Its lifetime is the ``async with thread.turn(…)`` block, which interrupts it when left early; of
+    a handle got by ``await thread.turn(…)`` it is yours, and the client's block ends it at the
+    latest.
+    """
+
+    def __init__(
+        self, session: Session, turn: LiveTurn, inbox: Inbox | None, *, end_terminals: bool
+    ) -> None:
+        self.thread_id = turn.fold.thread_id
+        self.id = turn.fold.turn_id
+        self._session = session
+        self._turn = turn
+        self._inbox = inbox
+        self._end_terminals = end_terminals
+        self._streaming = False
+
+    def __repr__(self) -> str:
+        return f"AsyncTurnHandle(thread_id={self.thread_id!r}, id={self.id!r})"
+
+    def stream(self) -> EventStream:
+        """The events of this turn, from its start to its completion.
+
+        One stream at a time: after it is closed, or its loop was left, the next one goes on where
+        it stopped. Leaving the loop does not end the turn.
+
+        Raises:
+          BusyError: another stream of this handle is open.
+          ClosedError: ``run()`` or ``result()`` has consumed the events.
+        """
+        if self._inbox is None:
+            raise ClosedError("run() or result() consumed the events of this turn: stream first")
+        if self._streaming:
+            raise BusyError("another stream of this turn is open; close it first")
+        self._streaming = True
+        return EventStream(self._inbox, self._stream_closed)
+
+    async def run(self) -> Turn:
+        """Wait for the end of the turn and return it, with all the items that it completed.
+
+        Does not raise for a failed turn: ``turn.status`` and ``turn.error`` say so. May be called
+        again and by several tasks. Cancelled, it interrupts the turn, and ``Cancelled`` comes out
+        when the turn is over, or after ``CodexConfig.interrupt_timeout``.
+
+        Raises:
+          TransportClosedError: the server is gone; how the turn ended is unknown.
+          ProtocolError: its completion does not fit the protocol.
+        """
+        await self._ended()
+        return self._turn.fold.turn()
+
+    async def result(self) -> TurnResult:
+        """Wait for the end of the turn and return what it came to.
+
+        An interrupted turn returns, with that status. May be called again and by several
+        tasks. Cancelled, it interrupts the turn, as ``run`` does.
+
+        Raises:
+          TurnFailedError: the turn failed; a subclass says why.
+          TransportClosedError: the server is gone; how the turn ended is unknown.
+          ProtocolError: its completion does not fit the protocol.
+        """
+        await self._ended()
+        fold = self._turn.fold
+        turn, usage = fold.turn(), fold.usage()
+        if turn.status is TurnStatus.failed:
+            raise failure_of(turn, usage)
+        return result_of(turn, usage)
+
+    async def steer(self, input: Input | str) -> TurnSteerResponse:
+        """Give the running turn more input.
+
+        Raises:
+          InvalidRequestError: the turn is over, or cannot be steered.
+        """
+        return await self._session.request(
+            protocol.turn_steer(
+                thread_id=self.thread_id, expected_turn_id=self.id, input=wire_input(input)
+            )
+        )
+
+    async def interrupt(self) -> TurnInterruptResponse:
+        """End the turn, and return when it is over; at once if it is over already.
+
+        Safe at any time: before the turn has begun, twice, in a race with its end.
+
+        Raises:
+          TransportClosedError: the server is gone, and the turn with it.
+        """
+        await self._session.interrupt(self._turn)
+        return TurnInterruptResponse()
+
+    async def leave(self) -> None:
+        """Interrupt the turn unless it is over, bounded by ``CodexConfig.interrupt_timeout``.
+
+        What the ``async with`` form does at its end. Never raises.
+        """
+        await self._session.leave(self._turn, end_terminals=self._end_terminals)
+
+    @trio.lowlevel.enable_ki_protection
+    async def _ended(self) -> None:
+        if self._inbox is not None and not self._streaming:
+            self._turn.drop(self._inbox)  # nobody will read them: let them not pile up
+            self._inbox = None
+        try:
+            await self._turn.over.wait()
+        except (trio.Cancelled, KeyboardInterrupt):
+            await self.leave()
+            raise
+        if self._turn.error is not None:
+            raise self._turn.error()
+
+    def _stream_closed(self) -> None:
+        self._streaming = False
+
+
+class TurnStarter:
+    """A turn about to be started: ``await`` it for a handle, or enter it for a block.
+
+    Awaited, the turn is yours to end. As ``async with``, leaving the block interrupts the turn
+    unless it is over, and waits for that, bounded by ``CodexConfig.interrupt_timeout``.
+    """
+
+    def __init__(
+        self, connection: Connection, thread_id: str, call: Call[Any], *, end_terminals: bool | None
+    ) -> None:
+        self._connection = connection
+        self._thread_id = thread_id
+        self._call = call
+        self._end_terminals = (
+            connection.config.end_background_terminals if end_terminals is None else end_terminals
+        )
+        self._handle: AsyncTurnHandle | None = None
+
+    def __await__(self) -> Generator[Any, Any, AsyncTurnHandle]:
+        return self.start(keep_events=True).__await__()
+
+    async def __aenter__(self) -> AsyncTurnHandle:
+        self._handle = await self.start(keep_events=True)
+        return self._handle
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._handle is not None:
+            await self._handle.leave()
+
+    async def start(self, *, keep_events: bool) -> AsyncTurnHandle:
+        """Start it; without its events when nobody will read them."""
+        session = await self._connection.session()
+        turn, inbox = await session.start_turn(self._call, self._thread_id, keep_events=keep_events)
+        return AsyncTurnHandle(session, turn, inbox, end_terminals=self._end_terminals)
+
+
+def turn_call(
+    thread_id: str,
+    input: RunInput,
+    *,
+    approval_mode: ApprovalMode | None,
+    cwd: str | None,
+    effort: ReasoningEffort | None,
+    model: str | None,
+    output_schema: JsonObject | None,
+    personality: Personality | None,
+    sandbox: Sandbox | None,
+    service_tier: str | None,
+    source: str | None,
+    summary: ReasoningSummary | None,
+    turn_service_tier: str | None,
+) -> Call[TurnStartResponse]:
+    """The request that starts a turn with these options.
+
+    Raises:
+      TypeError, ValueError: an argument that the server would not understand.
+    """
+    external = isinstance(input, ExternalMessage)
+    return protocol.turn_start(
+        thread_id=thread_id,
+        input=[] if external else wire_input(input),
+        tool_output=wire_tool_output(input) if external else None,
+        **approval(approval_mode),
+        cwd=cwd,
+        effort=effort,
+        model=model,
+        output_schema=output_schema,
+        personality=personality,
+        sandbox_policy=sandbox_policy(sandbox),
+        service_tier=service_tier,
+        turn_trigger=source,
+        summary=summary,
+        service_tier_for_turn=turn_service_tier,
+    )

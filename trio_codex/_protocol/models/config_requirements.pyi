@@ -1,0 +1,261 @@
+"""The models of the domain ``config_requirements``. Written by trio_codex._tools.generate; do not edit."""
+# ruff: noqa
+# fmt: off
+from typing import Any, Literal, TypeAlias
+import attrs
+from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.models.common import AllowDenyRequirement, ApprovalsReviewer, AskForApproval, ForcedLoginMethod, ReasoningEffort, SandboxMode, WebSearchMode
+__all__ = [
+"AgentConfiguredHookHandler", "ApplicationNetworkRequirements", "ApplicationRequirements",
+"AutoReviewRequirements", "BrowserUseAccessApprovalLifetime", "BrowserUseExtensionRequirements",
+"BrowserUseOriginPolicy", "BrowserUseRequirements", "CliAuthCredentialsStoreMode",
+"CommandConfiguredHookHandler", "ComputerUseMacosRequirements", "ComputerUseRequirements",
+"ComputerUseWindowsExeRequirement", "ComputerUseWindowsRequirements", "ConfigRequirements",
+"ConfigRequirementsReadResponse", "ConfiguredHookHandler", "ConfiguredHookMatcherGroup",
+"FeedbackRequirements", "InAppBrowserRequirements", "ManagedHooksRequirements",
+"McpToolConfiguredHookHandler", "ModelsRequirements", "NetworkDomainPermission",
+"NetworkRequirements", "NetworkUnixSocketPermission", "NewThreadModelDefaults",
+"PromptConfiguredHookHandler", "RequestHeader", "ResidencyRequirement",
+"WindowsSandboxImplementation",
+]
+
+@attrs.define(kw_only=True)
+class AgentConfiguredHookHandler(Variant):
+    type: Literal["agent"] = ...
+
+@attrs.define(kw_only=True)
+class ApplicationNetworkRequirements(Model):
+    domains: dict[str, NetworkDomainPermission]
+    enabled: bool
+    """When enabled, only explicitly allowed exact domains may be contacted."""
+
+@attrs.define(kw_only=True)
+class ApplicationRequirements(Model):
+    network: ApplicationNetworkRequirements | None = None
+
+@attrs.define(kw_only=True)
+class AutoReviewRequirements(Model):
+    ignore_rules: list[str] | None = None
+    required_on_models: list[str] | None = None
+
+class BrowserUseAccessApprovalLifetime(OpenEnum):
+    turn = "turn"
+    thread = "thread"
+
+@attrs.define(kw_only=True)
+class BrowserUseExtensionRequirements(Model):
+    request_headers: list[RequestHeader] | None = None
+
+@attrs.define(kw_only=True)
+class BrowserUseOriginPolicy(Model):
+    access: AllowDenyRequirement | None = None
+    access_approval_lifetime: BrowserUseAccessApprovalLifetime | None = None
+    auto_review: AllowDenyRequirement | None = None
+    downloads: AllowDenyRequirement | None = None
+    full_cdp_access: AllowDenyRequirement | None = None
+    persistent_approval: bool | None = None
+    uploads: AllowDenyRequirement | None = None
+
+@attrs.define(kw_only=True)
+class BrowserUseRequirements(Model):
+    allow_global_persistent_approval: bool | None = None
+    allow_history_access: bool | None = None
+    allow_webmcp: bool | None = None
+    default_origin_policy: BrowserUseOriginPolicy | None = None
+    disable_auto_review: bool | None = None
+    extension: BrowserUseExtensionRequirements | None = None
+    origins: dict[str, BrowserUseOriginPolicy] | None = None
+
+class CliAuthCredentialsStoreMode(OpenEnum):
+    file = "file"
+    keyring = "keyring"
+    auto = "auto"
+    ephemeral = "ephemeral"
+
+@attrs.define(kw_only=True)
+class CommandConfiguredHookHandler(Variant):
+    async_: bool
+    command: str
+    additional_context_limit: int | None = None
+    """Approximate token threshold for spilling this hook's `additionalContext` to disk. `null`
+    uses 2,500 tokens; `0` disables spilling for this hook. The threshold is evaluated against
+    the original context; a spilled preview also includes recovery metadata.
+    """
+    command_windows: str | None = None
+    status_message: str | None = None
+    timeout_sec: int | None = None
+    type: Literal["command"] = ...
+
+@attrs.define(kw_only=True)
+class ComputerUseMacosRequirements(Model):
+    bundle_ids: dict[str, AllowDenyRequirement] | None = None
+
+@attrs.define(kw_only=True)
+class ComputerUseRequirements(Model):
+    allow_locked_computer_use: bool | None = None
+    allow_persistent_approval: bool | None = None
+    default_app_access: AllowDenyRequirement | None = None
+    macos: ComputerUseMacosRequirements | None = None
+    windows: ComputerUseWindowsRequirements | None = None
+
+@attrs.define(kw_only=True)
+class ComputerUseWindowsExeRequirement(Model):
+    access: AllowDenyRequirement
+    product_name: str
+    publisher_name: str
+    binary_name: str | None = None
+
+@attrs.define(kw_only=True)
+class ComputerUseWindowsRequirements(Model):
+    aumids: dict[str, AllowDenyRequirement] | None = None
+    exes: list[ComputerUseWindowsExeRequirement] | None = None
+
+@attrs.define(kw_only=True)
+class ConfigRequirements(Model):
+    additional_developer_instructions: str | None = None
+    allow_appshots: bool | None = None
+    allow_browser_and_computer_use: bool | None = None
+    allow_login_shell: bool | None = None
+    allow_managed_hooks_only: bool | None = None
+    allow_remote_control: bool | None = None
+    allowed_approval_policies: list[AskForApproval] | None = None
+    allowed_approvals_reviewers: list[ApprovalsReviewer] | None = None
+    allowed_login_methods: list[ForcedLoginMethod] | None = None
+    """Effective login methods after managed, forced-login, and workspace restrictions. An empty
+    list permits no login method. Older servers may omit this field.
+    """
+    allowed_permission_profiles: dict[str, bool] | None = None
+    allowed_sandbox_modes: list[SandboxMode] | None = None
+    allowed_web_search_modes: list[WebSearchMode] | None = None
+    allowed_windows_sandbox_implementations: list[WindowsSandboxImplementation] | None = None
+    application: ApplicationRequirements | None = None
+    auto_review: AutoReviewRequirements | None = None
+    browser_use: BrowserUseRequirements | None = None
+    chatgpt_base_url: str | None = None
+    check_for_update_on_startup: bool | None = None
+    cli_auth_credentials_store: CliAuthCredentialsStoreMode | None = None
+    computer_use: ComputerUseRequirements | None = None
+    default_permissions: str | None = None
+    enforce_residency: ResidencyRequirement | None = None
+    feature_requirements: dict[str, bool] | None = None
+    feedback: FeedbackRequirements | None = None
+    hooks: ManagedHooksRequirements | None = None
+    in_app_browser: InAppBrowserRequirements | None = None
+    log_dir: str | None = None
+    model_catalog_json: str | None = None
+    model_provider: str | None = None
+    """Exact provider selection required by managed policy."""
+    model_providers: dict[str, Any] | None = None
+    """Complete required provider definitions, using config.toml field names."""
+    models: ModelsRequirements | None = None
+    network: NetworkRequirements | None = None
+    sqlite_home: str | None = None
+
+@attrs.define(kw_only=True)
+class ConfigRequirementsReadResponse(Model):
+    requirements: ConfigRequirements | None = None
+    """Null if no requirements are configured (e.g. no requirements.toml/MDM entries)."""
+    supports_independent_speed_modes: bool | None = None
+    """Whether Fast and Ultra Fast requirements are enforced independently. Older servers omit this
+    field and use Fast mode as a shared speed gate.
+    """
+
+ConfiguredHookHandler: TypeAlias = CommandConfiguredHookHandler | McpToolConfiguredHookHandler | PromptConfiguredHookHandler | AgentConfiguredHookHandler | UnknownVariant
+
+@attrs.define(kw_only=True)
+class ConfiguredHookMatcherGroup(Model):
+    hooks: list[ConfiguredHookHandler]
+    matcher: str | None = None
+
+@attrs.define(kw_only=True)
+class FeedbackRequirements(Model):
+    enabled: bool | None = None
+
+@attrs.define(kw_only=True)
+class InAppBrowserRequirements(Model):
+    allow_external_browser_settings_import: bool | None = None
+
+@attrs.define(kw_only=True)
+class ManagedHooksRequirements(Model):
+    permission_request: list[ConfiguredHookMatcherGroup]
+    post_compact: list[ConfiguredHookMatcherGroup]
+    post_tool_use: list[ConfiguredHookMatcherGroup]
+    pre_compact: list[ConfiguredHookMatcherGroup]
+    pre_tool_use: list[ConfiguredHookMatcherGroup]
+    session_start: list[ConfiguredHookMatcherGroup]
+    stop: list[ConfiguredHookMatcherGroup]
+    subagent_start: list[ConfiguredHookMatcherGroup]
+    subagent_stop: list[ConfiguredHookMatcherGroup]
+    user_prompt_submit: list[ConfiguredHookMatcherGroup]
+    interrupt: list[ConfiguredHookMatcherGroup] | None = None
+    session_end: list[ConfiguredHookMatcherGroup] | None = None
+    managed_dir: str | None = None
+    windows_managed_dir: str | None = None
+
+@attrs.define(kw_only=True)
+class McpToolConfiguredHookHandler(Variant):
+    input: dict[str, Any]
+    server: str
+    tool: str
+    status_message: str | None = None
+    timeout_sec: int | None = None
+    type: Literal["mcp_tool"] = ...
+
+@attrs.define(kw_only=True)
+class ModelsRequirements(Model):
+    new_thread: NewThreadModelDefaults | None = None
+
+class NetworkDomainPermission(OpenEnum):
+    allow = "allow"
+    deny = "deny"
+
+@attrs.define(kw_only=True)
+class NetworkRequirements(Model):
+    allow_local_binding: bool | None = None
+    allow_unix_sockets: list[str] | None = None
+    """Legacy compatibility view derived from `unix_sockets`."""
+    allow_upstream_proxy: bool | None = None
+    allowed_domains: list[str] | None = None
+    """Legacy compatibility view derived from `domains`."""
+    dangerously_allow_all_unix_sockets: bool | None = None
+    dangerously_allow_non_loopback_proxy: bool | None = None
+    denied_domains: list[str] | None = None
+    """Legacy compatibility view derived from `domains`."""
+    domains: dict[str, NetworkDomainPermission] | None = None
+    """Canonical network permission map for `experimental_network`."""
+    enabled: bool | None = None
+    http_port: int | None = None
+    managed_allowed_domains_only: bool | None = None
+    """When true, only managed allowlist entries are respected while managed network enforcement is
+    active.
+    """
+    socks_port: int | None = None
+    unix_sockets: dict[str, NetworkUnixSocketPermission] | None = None
+    """Canonical unix socket permission map for `experimental_network`."""
+
+class NetworkUnixSocketPermission(OpenEnum):
+    allow = "allow"
+    deny = "deny"
+
+@attrs.define(kw_only=True)
+class NewThreadModelDefaults(Model):
+    model: str | None = None
+    model_reasoning_effort: ReasoningEffort | None = None
+    service_tier: str | None = None
+
+@attrs.define(kw_only=True)
+class PromptConfiguredHookHandler(Variant):
+    type: Literal["prompt"] = ...
+
+@attrs.define(kw_only=True)
+class RequestHeader(Model):
+    name: str
+    value: str
+
+class ResidencyRequirement(OpenEnum):
+    us = "us"
+
+class WindowsSandboxImplementation(OpenEnum):
+    elevated = "elevated"
+    unelevated = "unelevated"
+    mxc = "mxc"

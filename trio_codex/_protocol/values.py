@@ -1,0 +1,136 @@
+"""What every model is made of, and the values for what we do not understand."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+import attrs
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from trio_codex.types import NotificationPayload
+
+V = TypeVar("V", bound="Variant")
+
+
+class Model:
+    """The base of all objects of the protocol: slotted attrs classes, made when first touched.
+
+    Fields that the server may leave out are None. Two are equal if they are of one class and all fields are.
+    Make them with keywords: the order of fields is no promise.
+    """
+
+    __slots__: ClassVar[Any] = ()
+    __hash__: ClassVar[None]  # type: ignore[assignment]  # like any mutable value
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        names = self.__slots__
+        return [getattr(self, name) for name in names] == [getattr(other, name) for name in names]
+
+    __hash__ = None
+
+    def __repr__(self) -> str:
+        set_fields = (
+            f"{name}={value!r}"
+            for name in self.__slots__
+            if (value := getattr(self, name)) is not None
+        )
+        return f"{type(self).__name__}({', '.join(set_fields)})"
+
+
+class Variant(Model):
+    """One shape of a union; it is its own ``root``, for code written for the official SDK."""
+
+    __slots__ = ()
+
+    @property
+    def root(self) -> Self:
+        return self
+
+
+class OpenEnum(str, Enum):
+    """An enum that also takes values that newer servers have.
+
+    ``TurnStatus("brandNew")`` is a ``TurnStatus`` of its own: equal and hashed by its value, copied and pickled
+    like others, not listed among the members, and ``is_known`` is false. Only strings are taken.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> OpenEnum | None:
+        if type(value) is not str:
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member  # not registered: what a server sends must not grow a class
+
+    @property
+    def is_known(self) -> bool:
+        """Whether our schema lists the value."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: Any) -> Self:
+        return self
+
+
+class VariantEnum(OpenEnum):
+    """The bare strings of a union; each is its own ``root``."""
+
+    @property
+    def root(self) -> Self:
+        return self
+
+
+@attrs.define
+class UnknownVariant:
+    """A value of a union that our schema does not know, or that does not fit what it knows."""
+
+    tag: str | None
+    """What the value calls itself; None where the union tells variants apart by shape."""
+    raw: Any
+    """The value as it came, plain JSON; it is sent back unchanged."""
+    problem: str
+    """Why it is unknown, with the path into ``raw`` where there is one."""
+
+    @property
+    def root(self) -> Self:
+        return self
+
+
+@attrs.define
+class UnknownNotification:
+    """A notification whose method or parameters our schema does not know."""
+
+    method: str
+    params: Any
+    """The parameters as they came, plain JSON."""
+    problem: str
+    """Why it is unknown, with the path into ``params`` where there is one."""
+
+
+@attrs.define
+class UnknownRequest:
+    """A question of the server whose method or parameters our schema does not know."""
+
+    method: str
+    params: Any
+    """The parameters as they came, plain JSON."""
+    problem: str
+    """Why it is unknown, with the path into ``params`` where there is one."""
+
+
+@attrs.define
+class Notification:
+    """An event from the server."""
+
+    method: str
+    """The wire method, for example ``"turn/completed"``."""
+    payload: NotificationPayload
+    """The event's model, or ``UnknownNotification``."""

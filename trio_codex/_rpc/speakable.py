@@ -1,0 +1,56 @@
+"""What must not be sent: values that have no JSON, or JSON that the server drops in silence."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+DEPTH_LIMIT = 100
+"""Nesting up to here was seen to be answered; at 200 the server stays silent."""
+
+_INTEGERS = range(-(2**63), 2**64)
+
+
+def refuse_unspeakable(value: Any, path: str = "$", depth: int = 0) -> None:
+    """Return if the server will read ``value``.
+
+    Raises:
+      TypeError: a value has no JSON.
+      ValueError: a lone surrogate, NaN or infinity, an integer beyond 64 bits, nesting too deep.
+    """
+    if value is None or value is True or value is False:
+        return
+    if depth > DEPTH_LIMIT:
+        raise ValueError(f"nested more than {DEPTH_LIMIT} deep @ {path[:80]}…")
+    match value:
+        case str():
+            _refuse_surrogate(value, path)
+        case int():
+            if value not in _INTEGERS:
+                raise ValueError(f"an integer beyond 64 bits @ {path}")
+        case float():
+            if not math.isfinite(value):
+                raise ValueError(f"{value} has no JSON @ {path}")
+        case dict():
+            for key, inner in value.items():
+                if not isinstance(key, str):
+                    raise TypeError(f"a key must be str, got {type(key).__name__} @ {path}")
+                _refuse_surrogate(key, path)
+                refuse_unspeakable(inner, f"{path}.{key}", depth + 1)
+        case list() | tuple():
+            for index, inner in enumerate(value):
+                refuse_unspeakable(inner, f"{path}[{index}]", depth + 1)
+        case _:
+            raise TypeError(f"{type(value).__name__} has no JSON @ {path}")
+
+
+def _refuse_surrogate(text: str, path: str) -> None:
+    if text.isascii():
+        return
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError(
+            f"a lone surrogate at character {error.start} @ {path}:"
+            " the server would drop the message"
+        ) from None

@@ -1,0 +1,79 @@
+"""A mailbox with a reader who can wait for it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+import trio
+
+from trio_codex._state.mailbox import Mailbox
+from trio_codex.errors import BusyError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trio_codex._protocol.values import Notification
+    from trio_codex._state.flow import Flow
+    from trio_codex.errors import CodexError
+
+
+class Inbox:
+    """Events for one reader. Putting never waits; see ``Mailbox`` for a long one."""
+
+    def __init__(self) -> None:
+        self._mailbox = Mailbox()
+        # One wake-up is enough for all that is there when the reader comes: a second one
+        # that finds the channel full has nothing to add.
+        self._wake, self._woken = trio.open_memory_channel[None](1)
+        self._reader_sleeps = False
+        self._ended = False
+        self._error: Callable[[], CodexError] | None = None
+
+    def put_text(self, flow: Flow, text: str) -> None:
+        """Add a delta."""
+        self._mailbox.put_text(flow, text)
+        if self._reader_sleeps:
+            self._rouse()
+
+    def put(self, method: str, params: Any) -> None:
+        """Add any other event."""
+        self._mailbox.put(method, params)
+        if self._reader_sleeps:
+            self._rouse()
+
+    def give_back(self, events: list[Notification]) -> None:
+        """Events that were taken, but not used, are the next to be taken again."""
+        self._mailbox.give_back(events)
+
+    def end(self, error: Callable[[], CodexError] | None = None) -> None:
+        """Nothing more will come: the reader gets what is here, then the end or ``error``."""
+        if not self._ended:
+            self._ended, self._error = True, error
+            self._rouse()
+
+    async def take(self, most: int) -> list[Notification]:
+        """Up to ``most`` events, at least one; none at the end. Waits only if there is none.
+
+        Raises:
+          BusyError: another task waits here.
+          CodexError: what the inbox ended with.
+        """
+        if self._reader_sleeps:
+            raise BusyError("another task is reading these events already")
+        while not len(self._mailbox):
+            if self._ended:
+                await trio.lowlevel.checkpoint()
+                if self._error is not None:
+                    raise self._error()
+                return []
+            self._reader_sleeps = True
+            try:
+                await self._woken.receive()
+            finally:
+                self._reader_sleeps = False
+        return self._mailbox.take(most)
+
+    def _rouse(self) -> None:
+        with suppress(trio.WouldBlock):  # it is awake, or about to be
+            self._wake.send_nowait(None)

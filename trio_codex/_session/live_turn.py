@@ -1,0 +1,111 @@
+"""A turn that somebody here started or joined, while it lives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import trio
+
+from trio_codex._session.inbox import Inbox
+from trio_codex._state.flow import Flow
+from trio_codex._state.fold import TurnFold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trio_codex.errors import CodexError
+
+
+class LiveTurn:
+    """What is known of a turn, who reads its events, and who waits for its end."""
+
+    def __init__(self, thread_id: str, turn_id: str) -> None:
+        self.fold = TurnFold(thread_id, turn_id)
+        self.over = trio.Event()
+        """Set when the turn has ended, or when we can never know: see ``error``."""
+        self.error: Callable[[], CodexError] | None = None
+        """Makes the exception that says why its end will never be known."""
+        self.inboxes: list[Inbox] = []
+        self.ending = False
+        """Whether the server is being told to interrupt it."""
+        self.when_over: Callable[[], object] | None = None
+        """Called at the end: what the task that interrupts it is waiting for is of no use then."""
+        self.left = trio.Event()
+        """Set when that has come to its end."""
+        self._flows: dict[str | None, dict[object, Flow | None]] = {}
+        self._prelude: Inbox | None = Inbox()
+        self._completion: tuple[str, Any] | None = None
+        self._moved = trio.Event()
+        self.inboxes.append(self._prelude)
+
+    def claim(self, *, keep_events: bool) -> Inbox | None:
+        """Somebody's start turned out to be this turn: the inbox for its events, if wanted.
+
+        The first gets the events from the beginning; whoever joins, from now on.
+        """
+        prelude, self._prelude = self._prelude, None
+        if prelude is not None and not keep_events:
+            self.inboxes.remove(prelude)
+        if not keep_events:
+            return None
+        if prelude is not None:
+            return prelude
+        inbox = Inbox()
+        if self._completion is not None:
+            inbox.put(*self._completion)
+        if self.over.is_set():
+            inbox.end(self.error)
+        else:
+            self.inboxes.append(inbox)
+        return inbox
+
+    def drop(self, inbox: Inbox) -> None:
+        """Nobody will read this inbox any more."""
+        if inbox in self.inboxes:
+            self.inboxes.remove(inbox)
+
+    def flow(self, method: str, item_id: str | None, key: object, params: Any) -> Flow | None:
+        """The flow of a delta; None if it does not fit its model."""
+        flows = self._flows.setdefault(item_id, {})
+        if key not in flows:
+            flows[key] = Flow.of(method, params)
+        return flows[key]
+
+    def feed(self, method: str, params: Any) -> None:
+        """Take in an event that is not a delta."""
+        self.fold.feed(method, params)
+        for inbox in self.inboxes:
+            inbox.put(method, params)
+        if method == "item/completed":
+            self._flows.pop(params.get("item", {}).get("id"), None)
+        if method == "turn/started":
+            self._move()
+        if self.fold.over and not self.over.is_set():
+            self._completion = (method, params)
+            self._end()
+
+    def lose(self, error: Callable[[], CodexError]) -> None:
+        """The turn's end will never be known."""
+        if not self.over.is_set():
+            self.error = error
+            self._end()
+
+    async def moved(self) -> None:
+        """Wait until the turn starts or ends, if it has not yet."""
+        if not self.over.is_set():
+            await self._moved.wait()
+
+    def _end(self) -> None:
+        self.over.set()
+        self._move()
+        for inbox in self.inboxes:
+            inbox.end(self.error)
+        self.inboxes = []
+        self._flows.clear()
+        if self.when_over is not None:
+            self.when_over()
+
+    def _move(self) -> None:
+        self._moved.set()
+        if not self.over.is_set():
+            self._moved = trio.Event()

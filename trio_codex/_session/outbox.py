@@ -1,0 +1,77 @@
+"""Lines on their way to the server: written whole and in order, or not at all.
+
+The backlog is bounded by who may add to it: requests have a limited number in flight, and there is
+one answer to each question that the server asked.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+import trio
+
+if TYPE_CHECKING:
+    from trio_codex._transport.transport import Transport
+
+PIECE = 1 << 16
+"""About as much is handed to the transport at once; what waits behind it can be withdrawn."""
+
+
+class Outbox:
+    """Writes at once if the pipe has room, else in the background."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._backlog: deque[tuple[int | None, bytes]] = deque()
+        self._writing = False
+        self._filled = trio.Event()
+        self.broken = False
+        """Whether the server has stopped listening; what is put then is dropped."""
+
+    def put(self, line: bytes, key: int | None = None) -> None:
+        """Send ``line``, now or as soon as what was put before it is sent."""
+        if self.broken:
+            return
+        if not self._writing and not self._backlog:
+            try:
+                taken = self._transport.send_nowait(line)
+            except BrokenPipeError:
+                self.broken = True
+                self._filled.set()
+                return
+            if taken == len(line):
+                return
+            key, line = (None, line[taken:]) if taken else (key, line)
+        self._backlog.append((key, line))
+        self._filled.set()
+
+    def withdraw(self, key: int) -> bool:
+        """Take back a line of which nothing is written yet; whether that came in time."""
+        for entry in self._backlog:
+            if entry[0] == key:
+                self._backlog.remove(entry)
+                return True
+        return False
+
+    async def run(self) -> None:
+        """Write the backlog, for ever. Returns when the server has stopped listening."""
+        while not self.broken:
+            await self._filled.wait()
+            self._filled = trio.Event()
+            self._writing = True
+            try:
+                while self._backlog:
+                    await self._transport.send(self._piece())
+            except BrokenPipeError:
+                self.broken = True
+            finally:
+                self._writing = False
+
+    def _piece(self) -> bytes:
+        lines, size = [], 0
+        while self._backlog and size < PIECE:
+            line = self._backlog.popleft()[1]
+            lines.append(line)
+            size += len(line)
+        return b"".join(lines)

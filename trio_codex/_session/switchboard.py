@@ -1,0 +1,161 @@
+"""Takes each line of the server to whom it is for. Never waits for anybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trio_codex._protocol.tables import NOTIFICATIONS
+from trio_codex._protocol.values import Notification, UnknownNotification
+from trio_codex._rpc.messages import Answer, Event, Garbage, Question, Refusal, read
+from trio_codex._session.inbox import Inbox
+from trio_codex._session.live_turn import LiveTurn
+from trio_codex._state.declines import decline
+from trio_codex._state.routes import Routes, subject
+from trio_codex._state.shortcut import Shortcut
+from trio_codex.errors import JsonRpcError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from trio_codex._rpc.messages import RequestId
+    from trio_codex._rpc.peer import Peer
+    from trio_codex._session.waiter import Outcome, Waiter
+    from trio_codex.errors import CodexError
+
+
+class Switchboard:
+    """Answers settle their waiter, events go to inboxes, questions are answered safely."""
+
+    def __init__(
+        self,
+        peer: Peer[Waiter],
+        settle: Callable[[Waiter, Outcome], None],
+        send: Callable[[bytes], None],
+    ) -> None:
+        self.routes: Routes[LiveTurn] = Routes(LiveTurn)
+        self.first_garbage = b""
+        """The first line that made no sense, for who wonders what runs at the other end."""
+        self._peer = peer
+        self._settle = settle
+        self._send = send
+        self._shortcut: Shortcut[LiveTurn] = Shortcut()
+        self._subscribers: dict[Inbox, frozenset[str]] = {}
+
+    def subscribe(self, methods: frozenset[str]) -> Inbox:
+        """An inbox for the events with these methods; for all events if there are none."""
+        inbox = Inbox()
+        self._subscribers[inbox] = methods
+        self._shortcut.clear()  # it would pass the new one by
+        return inbox
+
+    def unsubscribe(self, inbox: Inbox) -> None:
+        """Nobody reads this inbox any more."""
+        self._subscribers.pop(inbox, None)
+
+    def lose_everything(self, error: Callable[[], CodexError]) -> None:
+        """The server is gone: everybody who waits is told why."""
+        for waiter in self._peer.settle_all():
+            self._settle(waiter, error())
+        for turn in self.routes.turns():
+            turn.lose(error)
+            self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
+        for inbox in self._subscribers:
+            inbox.end(error)
+        self._shortcut.clear()
+
+    def take_in(self, lines: Iterable[bytes]) -> None:
+        """Take each of these lines to whom it is for."""
+        find, text_of = self._shortcut.find, self._shortcut.text
+        for line in lines:
+            found = find(line)
+            if found is None:
+                self._take_in(line)
+                continue
+            turn, flow, end = found
+            if not turn.inboxes:
+                continue
+            text = text_of(line, end)
+            if text is None:
+                self._take_in(line)
+                continue
+            for inbox in turn.inboxes:
+                inbox.put_text(flow, text)
+
+    def _take_in(self, line: bytes) -> None:
+        match read(line):
+            case Event(method, params):
+                self._event(method, params, line)
+            case Answer(request_id, result):
+                self._answered(request_id, result, line)
+            case Refusal(request_id, error):
+                self._answered(request_id, error, line)
+            case Question(request_id, method, _):
+                self._question(request_id, method)
+            case Garbage(line, problem):
+                self.first_garbage = self.first_garbage or line
+                self._tell("", unknown(line, problem))
+
+    def _answered(self, request_id: RequestId | None, outcome: Outcome, line: bytes) -> None:
+        waiter = self._peer.settle(request_id)
+        if waiter is not None:
+            self._settle(waiter, outcome)
+        elif not self._peer.made(request_id):  # else the answer is late, and not wanted any more
+            self._tell("", unknown(line, "an answer to a request that was never made"))
+
+    def _event(self, method: str, params: Any, line: bytes) -> None:
+        if method == "serverRequest/resolved":
+            self._withdrawn(params)
+        thread_id = subject(method, params, "thread")
+        turn_id = subject(method, params, "turn")
+        turn = None if turn_id is None else self.routes.hears(turn_id, thread_id)
+        if turn is not None and not self._is_delta(turn, method, params, line):
+            turn.feed(method, params)
+            if turn.fold.over:
+                self._shortcut.forget(turn)
+                self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
+        if self._subscribers:
+            self._tell(method, params)
+
+    def _is_delta(self, turn: LiveTurn, method: str, params: Any, line: bytes) -> bool:
+        spec = NOTIFICATIONS.get(method)
+        if spec is None or not spec.delta or not isinstance(params, dict):
+            return False
+        key = (method, *(params.get(name) for name in spec.key))
+        flow = turn.flow(method, subject(method, params, "item"), key, params)
+        if flow is None:
+            return False
+        for inbox in turn.inboxes:
+            inbox.put_text(flow, params["delta"])
+        if not any(self._wants(methods, method) for methods in self._subscribers.values()):
+            self._shortcut.learn(line, params, turn, flow)
+        return True
+
+    def _tell(self, method: str, params: Any) -> None:
+        for inbox, methods in self._subscribers.items():
+            if self._wants(methods, method):
+                inbox.put(method, params)
+
+    @staticmethod
+    def _wants(methods: frozenset[str], method: str) -> bool:
+        return not methods or method in methods
+
+    def _question(self, request_id: int | str, method: str) -> None:
+        if not self._peer.asked(request_id):
+            return  # asked again, as after a resume; the answer is on its way
+        answer = decline(method)
+        if isinstance(answer, JsonRpcError):
+            line = self._peer.refuse(request_id, answer)
+        else:
+            line = self._peer.answer(request_id, answer)
+        if line is not None:
+            self._send(line)
+
+    def _withdrawn(self, params: Any) -> None:
+        if isinstance(params, dict) and isinstance(params.get("requestId"), int | str):
+            self._peer.withdraw(params["requestId"])
+
+
+def unknown(line: bytes, problem: str) -> Notification:
+    """A line that is no event, as one: so that nothing the server says is lost in silence."""
+    params = {"line": line.decode(errors="replace")}
+    return Notification("", UnknownNotification(method="", params=params, problem=problem))

@@ -1,0 +1,50 @@
+"""A request that waits for its answer."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import trio
+
+Outcome: TypeAlias = "bytes | Exception"
+"""The JSON of the result, or why there is none."""
+
+
+class Waiter:
+    """Settled once, by the reader; waited for by one task."""
+
+    def __init__(self) -> None:
+        self.outcome: Outcome | None = None
+        self.holds_place = False
+        """Whether it counts among the requests in flight."""
+        self._task: trio.lowlevel.Task | None = None
+
+    def sending(self) -> None:
+        """Called right before the request is written."""
+
+    def settle(self, outcome: Outcome) -> None:
+        """The answer is here, or will never be."""
+        self.outcome = outcome
+        if self._task is not None:
+            trio.lowlevel.reschedule(self._task)
+            self._task = None
+
+    async def wait(self) -> bytes:
+        """The result, as soon as there is one.
+
+        Raises:
+          CodexError: why there is none.
+        """
+        if self.outcome is None:
+            self._task = trio.lowlevel.current_task()
+            await trio.lowlevel.wait_task_rescheduled(self._leave)
+        else:
+            await trio.lowlevel.checkpoint()
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        assert self.outcome is not None
+        return self.outcome
+
+    def _leave(self, _: object) -> trio.lowlevel.Abort:
+        self._task = None
+        return trio.lowlevel.Abort.SUCCEEDED

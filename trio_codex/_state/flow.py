@@ -1,0 +1,44 @@
+"""A flow: the deltas of one item, which are alike but for their text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from trio_codex._protocol.codec import notification
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trio_codex._protocol.values import Notification
+
+
+class Flow:
+    """Makes the events of one item from their text alone."""
+
+    __slots__ = ("event", "method", "template")
+
+    def __init__(self, method: str, template: Notification, event: Callable[[str], Notification]):
+        self.method = method
+        self.template = template
+        self.event = event
+        """The notification that carries this text."""
+
+    @classmethod
+    def of(cls, method: str, params: Any) -> Flow | None:
+        """The flow that a delta belongs to; None for one that does not fit its model."""
+        template = notification(method, params)
+        payload = template.payload
+        kind = type(payload)
+        if not attrs.has(kind) or "delta" not in attrs.fields_dict(kind):
+            return None
+        names = [field.name for field in attrs.fields(kind)]
+        values = [getattr(payload, name) for name in names]
+        place = names.index("delta")
+        before, after = values[:place], values[place + 1 :]
+
+        def event(text: str) -> Notification:
+            return type(template)(method, kind(*before, text, *after))
+
+        return cls(method, template, event)

@@ -1,0 +1,78 @@
+"""The events of one turn, folded into what is known of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trio_codex._protocol.codec import structure
+from trio_codex.errors import ProtocolError
+
+if TYPE_CHECKING:
+    from trio_codex.types import ThreadTokenUsage, Turn
+
+
+class TurnFold:
+    """What is known of a turn by its events so far. Makes no model before it is asked for one."""
+
+    def __init__(self, thread_id: str, turn_id: str) -> None:
+        self.thread_id = thread_id
+        self.turn_id = turn_id
+        self.started = False
+        self.commands: set[str] = set()
+        """The ids of the command items that were started."""
+        self._items: dict[str, Any] = {}
+        self._usage: Any = None
+        self._completion: dict[str, Any] | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether the server has said that the turn ended."""
+        return self._completion is not None
+
+    def feed(self, method: str, params: dict[str, Any]) -> None:
+        """Take in one event of this turn."""
+        match method, params:
+            case "turn/started", _:
+                self.started = True
+            case "item/started", {"item": {"type": "commandExecution", "id": str() as item_id}}:
+                self.commands.add(item_id)
+            case "item/completed", {"item": {"id": str() as item_id} as item}:
+                self._items.pop(item_id, None)  # a repeated item stands where it ended last
+                self._items[item_id] = item
+            case "thread/tokenUsage/updated", {"tokenUsage": usage}:
+                self._usage = usage
+            case "turn/completed", {"turn": dict() as turn}:
+                self.complete(turn)
+            case _:
+                pass
+
+    def complete(self, turn: dict[str, Any]) -> None:
+        """The server's last word on the turn; a second one changes nothing."""
+        if self._completion is not None:
+            return
+        self._completion = turn
+        for item in turn.get("items") or ():
+            # Usually here already: the completion repeats at most the last message.
+            if isinstance(item, dict) and isinstance(item.get("id"), str):
+                self._items.setdefault(item["id"], item)
+
+    def turn(self) -> Turn:
+        """The turn with all its completed items. Only for a turn that is over.
+
+        An item that does not fit its model is an UnknownVariant.
+
+        Raises:
+          ProtocolError: the completion does not fit its model.
+        """
+        from trio_codex.types import Turn
+
+        return structure({**(self._completion or {}), "items": list(self._items.values())}, Turn)
+
+    def usage(self) -> ThreadTokenUsage | None:
+        """The token usage as last reported; None if it never was, or not so that it fits."""
+        from trio_codex.types import ThreadTokenUsage
+
+        try:
+            return None if self._usage is None else structure(self._usage, ThreadTokenUsage)
+        except ProtocolError:
+            return None

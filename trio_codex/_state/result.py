@@ -1,0 +1,114 @@
+"""What a turn comes to: its public result and the exception that its failure is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from trio_codex import errors
+
+if TYPE_CHECKING:
+    from trio_codex.types import ThreadItem, ThreadTokenUsage, Turn, TurnError, TurnStatus
+
+
+@attrs.define
+class TurnResult:
+    """What a finished turn leaves behind."""
+
+    id: str
+    status: TurnStatus
+    error: TurnError | None
+    started_at: int | None
+    """Unix time in seconds."""
+    completed_at: int | None
+    """Unix time in seconds."""
+    duration_ms: int | None
+    final_response: str | None
+    """The text of the last agent message that is an answer; None if there was none."""
+    items: list[ThreadItem]
+    """All items that were completed, in the order of their completion."""
+    usage: ThreadTokenUsage | None
+    """The thread's token usage as last reported in this turn."""
+
+
+def final_response(items: list[ThreadItem]) -> str | None:
+    """The last agent message marked as final answer, else the last one not marked at all."""
+    from trio_codex.types import AgentMessageThreadItem, MessagePhase
+
+    unmarked: str | None = None
+    for item in reversed(items):
+        match item:
+            case AgentMessageThreadItem(phase=MessagePhase.final_answer):
+                return item.text
+            case AgentMessageThreadItem(phase=None) if unmarked is None:
+                unmarked = item.text
+            case _:
+                pass
+    return unmarked
+
+
+def result_of(turn: Turn, usage: ThreadTokenUsage | None) -> TurnResult:
+    """The result that ``turn``, with all its items, amounts to."""
+    return TurnResult(
+        id=turn.id,
+        status=turn.status,
+        error=turn.error,
+        started_at=turn.started_at,
+        completed_at=turn.completed_at,
+        duration_ms=turn.duration_ms,
+        final_response=final_response(turn.items),
+        items=turn.items,
+        usage=usage,
+    )
+
+
+_CAUSES: dict[str, type[errors.TurnFailedError]] = {
+    "usageLimitExceeded": errors.UsageLimitError,
+    "sessionBudgetExceeded": errors.UsageLimitError,
+    "contextWindowExceeded": errors.ContextWindowError,
+    "unauthorized": errors.UnauthorizedError,
+    "rateLimitExceeded": errors.RateLimitError,
+    "responseTooManyFailedAttempts": errors.RateLimitError,
+    "serverOverloaded": errors.OverloadedError,
+    "flexUnavailable": errors.OverloadedError,
+    "httpConnectionFailed": errors.ConnectionFailedError,
+    "responseStreamConnectionFailed": errors.ConnectionFailedError,
+    "responseStreamDisconnected": errors.ConnectionFailedError,
+    "internalServerError": errors.UpstreamServerError,
+    "cyberPolicy": errors.PolicyError,
+    "misalignmentPolicyViolation": errors.PolicyError,
+}
+_BY_STATUS: dict[int, type[errors.TurnFailedError]] = {
+    401: errors.UnauthorizedError,
+    403: errors.UnauthorizedError,
+    429: errors.RateLimitError,
+    529: errors.OverloadedError,
+}
+
+
+def failure_of(turn: Turn, usage: ThreadTokenUsage | None) -> errors.TurnFailedError:
+    """The exception that says why ``turn`` failed."""
+    from trio_codex._protocol.codec import to_wire
+
+    message = turn.error.message if turn.error is not None else "the turn failed without a reason"
+    info = to_wire(turn.error.codex_error_info) if turn.error is not None else None
+    kind = cause(info, message)
+    return kind(message, turn=turn, result=result_of(turn, usage))
+
+
+def cause(info: Any, message: str) -> type[errors.TurnFailedError]:
+    """The kind of failure that the server's ``codexErrorInfo`` names."""
+    match info:
+        case str():
+            found = _CAUSES.get(info)
+        case dict() if len(info) == 1:
+            ((name, detail),) = info.items()
+            status = detail.get("httpStatusCode") if isinstance(detail, dict) else None
+            found = _BY_STATUS.get(status) or _CAUSES.get(name) if status else _CAUSES.get(name)
+        case _:
+            found = None
+    # The server has no code of its own for an answer that broke off: it says "other".
+    if found is None and message.startswith("stream disconnected"):
+        return errors.ConnectionFailedError
+    return found or errors.TurnFailedError

@@ -1,0 +1,102 @@
+"""Recognises a delta by how its line begins and ends, without decoding the rest of it.
+
+Most of what a server says are deltas, and those of one item differ in their text and their time
+only: ``{"method":M,"params":{"threadId":T,"turnId":U,"itemId":I,"delta":"text"},"emittedAtMs":N}``.
+So the bytes before the text are learned from the first delta of an item, by decoding, and the
+next ones are told by comparing bytes. A line that is unlike what was learned in any way is left to
+the decoder: the shortcut may miss a delta, it never invents one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from trio_codex._state.flow import Flow
+
+S = TypeVar("S")
+
+MOST = 4096
+"""So many beginnings are remembered; then all are forgotten and learned anew."""
+
+_MARK = b'"delta":'
+_NOTHING = b"\n"  # no line has it
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
+_END = re.compile(rb"(.*?)(?:[0-9]+\})?\r?", re.DOTALL)
+_decode_text = msgspec.json.Decoder(str).decode
+_decode = msgspec.json.Decoder().decode
+
+
+class Shortcut(Generic[S]):
+    """Maps beginnings of lines to those who shall hear of the deltas, and their flow."""
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, tuple[S, Flow, bytes]] = {}
+        self._beginnings: dict[S, list[bytes]] = {}
+        self._last = _NOTHING
+        self._found: tuple[S, Flow, bytes] | None = None
+
+    def find(self, line: bytes) -> tuple[S, Flow, bytes] | None:
+        """Who gets this delta, of which flow (and its end, for ``text``); None: decode it."""
+        if line.startswith(self._last):  # most deltas follow one of the same item
+            return self._found
+        mark = line.find(_MARK)
+        if mark < 0:
+            return None
+        beginning = line[: mark + len(_MARK)]
+        found = self._known.get(beginning)
+        if found is not None:
+            self._last, self._found = beginning, found
+        return found
+
+    def text(self, line: bytes, end: bytes) -> str | None:
+        """The text of the delta that was just found; None: decode it."""
+        start = len(self._last)
+        try:
+            return _decode_text(line[start : line.rindex(end, start)])
+        except (ValueError, msgspec.DecodeError):
+            return None
+
+    def learn(self, line: bytes, params: dict[str, Any], sink: S, flow: Flow) -> None:
+        """From now on ``sink`` gets the deltas that begin like ``line``, whose params these are."""
+        mark = line.find(_MARK)
+        start = mark + len(_MARK)
+        string = _STRING.match(line, start)
+        if mark < 0 or string is None:
+            return
+        beginning, rest = line[:start], line[string.end() :]
+        if not _proven(beginning, rest, flow.method, params):
+            return
+        if len(self._known) >= MOST:
+            self.clear()
+        end = _END.fullmatch(rest)
+        self._known[beginning] = (sink, flow, end[1] if end else rest)
+        self._beginnings.setdefault(sink, []).append(beginning)
+
+    def forget(self, sink: S) -> None:
+        """``sink`` gets nothing any more."""
+        for beginning in self._beginnings.pop(sink, ()):
+            self._known.pop(beginning, None)
+        self._last, self._found = _NOTHING, None
+
+    def clear(self) -> None:
+        """Everything is for the decoder until it is learned again."""
+        self._known.clear()
+        self._beginnings.clear()
+        self._last, self._found = _NOTHING, None
+
+
+def _proven(beginning: bytes, rest: bytes, method: str, params: dict[str, Any]) -> bool:
+    """Whether another text between the same bytes is the same delta with that text."""
+    try:
+        again = _decode(beginning + b'"?"' + rest)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+    return (
+        isinstance(again, dict)
+        and again.get("method") == method
+        and "id" not in again
+        and again.get("params") == {**params, "delta": "?"}
+    )

@@ -1,0 +1,73 @@
+"""The schema that the generator starts from: printed by a runtime, kept here with its version and sha256."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+HERE = Path(__file__).resolve().parent / "schema"
+BUNDLE = "codex_app_server_protocol.schemas.json"
+
+
+@attrs.frozen
+class Pinned:
+    """What one runtime printed, without and with the experimental parts."""
+
+    version: str
+    stable: Any
+    experimental: Any
+
+    def text(self) -> bytes:
+        """Both as one JSON document, always the same bytes."""
+        both = {"stable": self.stable, "experimental": self.experimental}
+        return json.dumps(both, separators=(",", ":"), sort_keys=True).encode()
+
+
+def read(directory: Path = HERE) -> Pinned:
+    """The schema kept here.
+
+    Raises:
+      ValueError: it is not the one that was pinned.
+    """
+    pin = json.loads((directory / "pin.json").read_text())
+    text = gzip.decompress((directory / "schema.json.gz").read_bytes())
+    if hashlib.sha256(text).hexdigest() != pin["sha256"]:
+        raise ValueError(f"{directory} does not hold the schema that its pin.json names")
+    both = json.loads(text)
+    return Pinned(pin["version"], both["stable"], both["experimental"])
+
+
+def write(schema: Pinned, directory: Path = HERE) -> None:
+    """Keep a schema here."""
+    text = schema.text()
+    pin = {"version": schema.version, "sha256": hashlib.sha256(text).hexdigest()}
+    directory.mkdir(exist_ok=True)
+    (directory / "schema.json.gz").write_bytes(gzip.compress(text, 9, mtime=0))
+    (directory / "pin.json").write_text(json.dumps(pin, indent=2) + "\n")
+
+
+def from_runtime(codex_bin: Path) -> Pinned:
+    """Have a runtime print its schema."""
+    said = subprocess.run([codex_bin, "--version"], check=True, capture_output=True, text=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        for name, more in (("stable", []), ("experimental", ["--experimental"])):
+            out = ["generate-json-schema", "--out", f"{scratch}/{name}", *more]
+            subprocess.run([codex_bin, "app-server", *out], check=True)
+        return attrs.evolve(from_directory(Path(scratch)), version=said.stdout.split()[-1])
+
+
+def from_directory(directory: Path) -> Pinned:
+    """A schema as a runtime printed it; one print without ``stable/`` and ``experimental/`` stands for both."""
+    stable, experimental = directory / "stable", directory / "experimental"
+    if not stable.is_dir():
+        stable = experimental = directory
+    return Pinned(
+        "unknown", *(json.loads((path / BUNDLE).read_text()) for path in (stable, experimental))
+    )

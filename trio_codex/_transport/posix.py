@@ -1,0 +1,140 @@
+"""A child process with all that it starts in its process group, on POSIX systems.
+
+The system may give a group's id away again as soon as the group is empty and its leader is reaped.
+Whoever signals a group later than that hits strangers. Hence the law of this file:
+
+1. The child starts as the leader of a session and group of its own: the group is ours from birth.
+2. Waiting for the leader does not reap it: a zombie keeps its id, and so the group's, taken.
+3. The group is signalled only as long as the leader is unreaped and our child.
+4. The leader is reaped after the last SIGKILL only; from then on the group is looked at (signal 0),
+   never hit.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import Any
+
+import trio
+
+assert sys.platform != "win32"
+
+SPAWN_OPTIONS: dict[str, Any] = {"start_new_session": True}
+
+_CAN_PEEK = hasattr(os, "waitid")  # macOS: from Python 3.13
+_POLL = 0.02
+
+
+class ProcessTree:
+    """The child and its group.
+
+    ``process`` was started with ``SPAWN_OPTIONS``, and nobody else polls it or waits for it.
+    """
+
+    def __init__(self, process: trio.Process) -> None:
+        self._process = process
+        self._group = process.pid
+        self._watching = trio.Lock()  # only one task may wait for one descriptor
+        self._pidfd = _open_pidfd(process.pid)
+        self._status: int | None = None
+        self._reaped = False
+        self._adopted = False  # somebody else reaped our child; its id may be a stranger's by now
+
+    @property
+    def status(self) -> int | None:
+        """The leader's exit status, negative for a signal; None while it runs or if unknown."""
+        self._peek()
+        return self._status
+
+    async def exited(self) -> None:
+        """Wait until the leader has ended, without reaping it where the system can do that."""
+        async with self._watching:
+            if self._reaped:
+                return
+            if self._pidfd >= 0:
+                await trio.lowlevel.wait_readable(self._pidfd)
+            elif _CAN_PEEK:
+                while self._peek():  # noqa: ASYNC110 - the system has no event for it
+                    await trio.sleep(_POLL)
+            else:
+                # It is reaped here; the caller signals the group right afterwards: as good as it gets.
+                self._status = await self._process.wait()
+
+    def terminate(self) -> None:
+        """Ask the whole group to end."""
+        self._signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End the whole group. Whoever is in it dies, also those who ignore everything else."""
+        self._signal(signal.SIGKILL)
+
+    async def buried(self) -> None:
+        """Reap the leader, which has exited, and wait until its group is empty; ``kill`` first."""
+        self._reap()
+        pause = 0.001
+        while self._others_left():
+            await trio.sleep(pause)
+            pause = min(2 * pause, _POLL)
+
+    def release(self) -> None:
+        """Close what we hold of the process; reaps it if it has ended by now."""
+        if not self._peek():
+            self._reap()
+        if self._pidfd >= 0:
+            trio.lowlevel.notify_closing(self._pidfd)
+            os.close(self._pidfd)
+            self._pidfd = -1
+
+    def _signal(self, number: signal.Signals) -> None:
+        self._peek()
+        if self._reaped or self._adopted:
+            return
+        # ESRCH: nobody is left. EPERM: only zombies are (macOS), or only processes of another user.
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._group, number)
+
+    def _peek(self) -> bool:
+        """Whether the leader still runs, as far as can be known without reaping it."""
+        if self._reaped or self._adopted or self._status is not None:
+            return False
+        if not _CAN_PEEK:
+            return True
+        try:
+            found = os.waitid(os.P_PID, self._group, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        except (
+            ChildProcessError
+        ):  # SIGCHLD is ignored in this program, or some other code waits for any child
+            self._adopted = True
+            return False
+        if found is None:
+            return True
+        ended = found.si_code == os.CLD_EXITED
+        self._status = found.si_status if ended else -found.si_status
+        return False
+
+    def _reap(self) -> None:
+        status = self._process.poll()
+        if status is not None:
+            self._reaped = True
+            if self._status is None and not self._adopted:
+                self._status = status
+
+    def _others_left(self) -> bool:
+        try:
+            os.killpg(self._group, 0)
+        except (ProcessLookupError, PermissionError):
+            return False
+        # Orphans go to process 1. In a container that may be us, and then they are ours to reap.
+        with suppress(ChildProcessError):
+            os.waitpid(-self._group, os.WNOHANG)
+        return True
+
+
+def _open_pidfd(pid: int) -> int:
+    if sys.platform == "linux" and hasattr(os, "pidfd_open"):
+        with suppress(OSError):  # an old kernel, or a sandbox that forbids it
+            return os.pidfd_open(pid)
+    return -1
