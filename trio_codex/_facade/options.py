@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from trio_codex._transport.transport import Transport
 from trio_codex._version import __version__
+
+if TYPE_CHECKING:
+    from trio_codex.types import SandboxMode
 
 TransportFactory: TypeAlias = Callable[[], Awaitable[Transport]]
 
@@ -84,19 +87,21 @@ def approval(mode: ApprovalMode | None) -> dict[str, Any]:
     raise ValueError(f"approval_mode must be an ApprovalMode, not {mode!r}")
 
 
-def sandbox_mode(sandbox: Sandbox | None) -> str | None:
+def sandbox_mode(sandbox: Sandbox | None) -> SandboxMode | None:
     """The sandbox as a thread's parameter.
 
     Raises:
       ValueError: not a Sandbox.
     """
+    from trio_codex.types import SandboxMode
+
     match sandbox:
         case None:
             return None
         case Sandbox.full_access:
-            return "danger-full-access"
+            return SandboxMode.danger_full_access
         case Sandbox():
-            return sandbox.value
+            return SandboxMode(sandbox.value)
     raise ValueError(f"sandbox must be a Sandbox, not {sandbox!r}")
 
 

@@ -91,7 +91,7 @@ def read(line: bytes) -> Message:
     match envelope:
         case _Envelope(method=str(method), id=None):
             return Event(method, envelope.params)
-        case _Envelope(method=str(method), id=request_id):
+        case _Envelope(method=str(method), id=int() | str() as request_id):
             return Question(request_id, method, envelope.params)
         case _Envelope(error=dict(error)):
             return Refusal(envelope.id, _error(error))

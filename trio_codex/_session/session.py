@@ -37,7 +37,7 @@ T = TypeVar("T")
 ABANDONED = 1.0
 """Seconds after which a cancelled request frees its place: its answer may never come."""
 LAST_WORDS = 1.0
-"""Seconds granted, after the last byte, to stderr and to the exit status."""
+"""Seconds granted to a server that has stopped speaking, or listening, to exit by itself."""
 FIRST_TICK, LAST_TICK = 0.1, 2.0
 """Seconds between two attempts to interrupt a turn that goes on: doubled from first to last."""
 
@@ -73,7 +73,6 @@ class Session:
         self._starting = trio.CancelScope()
         self._end_wanted = trio.Event()
         self._read_out = trio.Event()
-        self._attended = trio.Event()
         self._death: Callable[[], CodexError] | None = None
         self._start_error: CodexError | None = None
         self.metadata: InitializeResponse | None = None
@@ -176,7 +175,7 @@ class Session:
             async with trio.open_nursery() as self._nursery:
                 self._nursery.start_soon(self._read)
                 self._nursery.start_soon(self._write)
-                self._nursery.start_soon(self._attend)
+                self._nursery.start_soon(self._transport.attend)
 
     @trio.lowlevel.enable_ki_protection
     async def _read(self) -> None:
@@ -197,8 +196,9 @@ class Session:
         self._read_out.set()
 
     async def _bury(self, problem: str) -> None:
-        with trio.move_on_after(LAST_WORDS):
-            await self._attended.wait()
+        assert self._transport is not None
+        # One that has stopped speaking is of no use; and one that is over has an exit status.
+        await self._transport.close(LAST_WORDS)
         self._die(self._closed if self._end_wanted.is_set() else partial(self._obituary, problem))
 
     @trio.lowlevel.enable_ki_protection
@@ -208,12 +208,6 @@ class Session:
         with trio.move_on_after(LAST_WORDS):
             await self._read_out.wait()  # usually the server is gone, and its end says more
         await self._bury("the app-server has stopped listening")
-
-    @trio.lowlevel.enable_ki_protection
-    async def _attend(self) -> None:
-        assert self._transport is not None
-        await self._transport.attend()
-        self._attended.set()
 
     async def _farewell(self) -> None:
         self._end_wanted.set()

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
-
-import attrs
+from typing import NamedTuple
 
 from trio_codex._transport.refusals import program_trouble
 from trio_codex.errors import CodexConfigError
@@ -15,8 +14,7 @@ PACKAGE = "openai-codex-cli-bin"
 MODULE = "codex_cli_bin"
 
 
-@attrs.frozen
-class Runtime:
+class Runtime(NamedTuple):
     """A codex program, and the directories with the programs that it brings along."""
 
     path: str

@@ -20,12 +20,17 @@ from typing import Any
 
 import trio
 
+if sys.platform == "linux":
+    from trio_codex._transport import procfs
+
 assert sys.platform != "win32"
 
 SPAWN_OPTIONS: dict[str, Any] = {"start_new_session": True}
 
 _CAN_PEEK = hasattr(os, "waitid")  # macOS: from Python 3.13
 _POLL = 0.02
+_GONE = 1.0
+"""Seconds that a killed group may take to vanish; elsewhere than on Linux zombies count."""
 
 
 class ProcessTree:
@@ -39,6 +44,7 @@ class ProcessTree:
         self._group = process.pid
         self._watching = trio.Lock()  # only one task may wait for one descriptor
         self._pidfd = _open_pidfd(process.pid)
+        self._strays: list[int] = []  # descriptors of killed processes that may not be gone yet
         self._status: int | None = None
         self._reaped = False
         self._adopted = False  # somebody else reaped our child; its id may be a stranger's by now
@@ -55,12 +61,13 @@ class ProcessTree:
             if self._reaped:
                 return
             if self._pidfd >= 0:
-                await trio.lowlevel.wait_readable(self._pidfd)
+                with suppress(trio.ClosedResourceError):  # released: the other closer gave up
+                    await trio.lowlevel.wait_readable(self._pidfd)
             elif _CAN_PEEK:
-                while self._peek():  # noqa: ASYNC110 - the system has no event for it
+                while self._peek():  # noqa: ASYNC110 - there is no event for it
                     await trio.sleep(_POLL)
             else:
-                # It is reaped here; the caller signals the group right afterwards: as good as it gets.
+                # It is reaped here; the caller signals the group at once: as good as it gets.
                 self._status = await self._process.wait()
 
     def terminate(self) -> None:
@@ -68,25 +75,42 @@ class ProcessTree:
         self._signal(signal.SIGTERM)
 
     def kill(self) -> None:
-        """End the whole group. Whoever is in it dies, also those who ignore everything else."""
+        """End the whole group. Whoever is in it dies, also those who ignore everything else.
+
+        The app-server gives each command a session of its own, and ends those when it may exit.
+        Killed, it cannot; so on Linux all that descends from it is killed with it.
+        """
+        # The dead have no descendants any more: theirs have been given to process 1.
+        if sys.platform == "linux" and self._pidfd >= 0 and self._peek():
+            self._signal(signal.SIGSTOP)  # who is stopped starts nothing that we would miss
+            self._strays += procfs.kill_descendants(self._group)
         self._signal(signal.SIGKILL)
 
     async def buried(self) -> None:
         """Reap the leader, which has exited, and wait until its group is empty; ``kill`` first."""
         self._reap()
         pause = 0.001
-        while self._others_left():
-            await trio.sleep(pause)
-            pause = min(2 * pause, _POLL)
+        with trio.move_on_after(_GONE):
+            while self._others_left():
+                await trio.sleep(pause)  # most are gone after the first
+                pause = min(2 * pause, _POLL)
+            async with self._watching:
+                while self._strays:
+                    with suppress(trio.ClosedResourceError):  # released: the other closer gave up
+                        await trio.lowlevel.wait_readable(self._strays[-1])
+                        os.close(self._strays.pop())
 
     def release(self) -> None:
         """Close what we hold of the process; reaps it if it has ended by now."""
         if not self._peek():
             self._reap()
+        held, self._strays = self._strays, []
         if self._pidfd >= 0:
-            trio.lowlevel.notify_closing(self._pidfd)
-            os.close(self._pidfd)
+            held.append(self._pidfd)
             self._pidfd = -1
+        for descriptor in held:
+            trio.lowlevel.notify_closing(descriptor)
+            os.close(descriptor)
 
     def _signal(self, number: signal.Signals) -> None:
         self._peek()
@@ -127,10 +151,15 @@ class ProcessTree:
             os.killpg(self._group, 0)
         except (ProcessLookupError, PermissionError):
             return False
-        # Orphans go to process 1. In a container that may be us, and then they are ours to reap.
+        alive = sys.platform != "linux" or procfs.any_alive(self._group)
+        self._reap_orphans()
+        return alive
+
+    def _reap_orphans(self) -> None:
+        """Orphans go to process 1. In a container that may be us; then they are ours to reap."""
         with suppress(ChildProcessError):
-            os.waitpid(-self._group, os.WNOHANG)
-        return True
+            while os.waitpid(-self._group, os.WNOHANG)[0]:
+                pass
 
 
 def _open_pidfd(pid: int) -> int:

@@ -4,37 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 MARK = "[redacted]"
 SHORTEST_SECRET = 8  # below this a value ("true", "1", "none") is a switch and no secret
 
-_SECRET_NAME = re.compile(r"KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL", re.IGNORECASE)
+_SECRET_NAMES = ("KEY", "TOKEN", "SECRET", "PASSW", "PASSPHRASE", "CREDENTIAL")
 
 # Each begins with something literal and ends with a class that needs no end: no text is read twice.
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*-----)?"), MARK),
-    (re.compile(r"\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)*"), MARK),  # a JSON web token
+_RULES: tuple[tuple[str, str], ...] = (
+    (r"-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z ]*-----)?", MARK),
+    (r"(?<![\w-])eyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)*", MARK),  # a JSON web token
     (
-        re.compile(
-            r"\b(?:sk-|sk_live_|sk_test_|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|hf_)[\w-]{4,}"
-            r"|\bAKIA[0-9A-Z]{12,}|\bAIza[\w-]{20,}"
-        ),
+        r"\b(?:sk-|sk_live_|sk_test_|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|hf_)[\w-]{4,}"
+        r"|\bAKIA[0-9A-Z]{12,}|\bAIza[\w-]{20,}",
         MARK,
     ),
-    (re.compile(r"(authorization\\?[\"']?\s{0,8}[:=]\s{0,8})[^\n]+", re.IGNORECASE), rf"\1{MARK}"),
-    (re.compile(r"\b(bearer\s{1,8})[\w.~+/=-]{8,}", re.IGNORECASE), rf"\1{MARK}"),
-    (re.compile(r"(://)[^/\s:@]*:[^/\s@]+@"), rf"\1{MARK}@"),
-    (re.compile(r"([?&](?:code|state|sig|signature|key)=)[^&\s\"']+", re.IGNORECASE), rf"\1{MARK}"),
+    (r"(?i)(authorization\\?[\"']?\s{0,8}[:=]\s{0,8})[^\n]+", rf"\1{MARK}"),
+    (r"(?i)\b(bearer\s{1,8})[\w.~+/=-]{8,}", rf"\1{MARK}"),
+    (r"(://)[^/\s:@]*:[^/\s@]+@", rf"\1{MARK}@"),
+    (r"(?i)([?&](?:code|state|sig|signature|key)=)[^&\s\"']+", rf"\1{MARK}"),
     (
-        re.compile(
-            r"((?:api[_-]?key|access[_-]?key|private[_-]?key|token|secret|password|passwd|passphrase"
-            r"|credentials?|code[_-]?verifier|cookie)\\?[\"']?\s{0,8}[:=]\s{0,8}(?:Some\()?)"
-            r"(?:\\\"[^\"\n]*|\"(?:[^\"\\\n]|\\.)*\"?|'(?:[^'\\\n]|\\.)*'?|[^\s&\"'<>]+)",
-            re.IGNORECASE,
-        ),
+        r"(?i)((?:api[_-]?key|access[_-]?key|private[_-]?key|token|secret|password|passwd|passphrase"
+        r"|credentials?|code[_-]?verifier|cookie)\\?[\"']?\s{0,8}[:=]\s{0,8}(?:Some\()?)"
+        r"(?:\\\"[^\"\n]*|\"(?:[^\"\\\n]|\\.)*\"?|'(?:[^'\\\n]|\\.)*'?|[^\s&\"'<>]+)",
         rf"\1{MARK}",
     ),
 )
+
+
+@cache  # not at import: most servers die without last words, and this takes milliseconds
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in _RULES)
 
 
 def secrets_of(environ: Mapping[str, str]) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ def secrets_of(environ: Mapping[str, str]) -> tuple[str, ...]:
     found = {
         part
         for name, value in environ.items()
-        if _SECRET_NAME.search(name)
+        if any(word in name.upper() for word in _SECRET_NAMES)
         for part in value.splitlines()  # a PEM key has many lines, and logs show them one by one
         if len(part) >= SHORTEST_SECRET
     }
@@ -53,6 +54,6 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
     """``text`` without the given secrets, and without whatever looks like one."""
     for secret in secrets:  # first: a rule below might cut one in two
         text = text.replace(secret, MARK)
-    for pattern, replacement in _RULES:
+    for pattern, replacement in _rules():
         text = pattern.sub(replacement, text)
     return text

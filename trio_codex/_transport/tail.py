@@ -12,13 +12,11 @@ LINES = 64
 CHARS = 8 * 1024
 LINE_CHARS = 1024
 
-_ANSI = re.compile(
+_ANSI = (
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # colours, cursor
     r"|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?"  # titles, links
     r"|\x1b[ -/]*[0-~]"
 )
-_BREAKS = re.compile(r"\r\n?")
-_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
 
 
 class Tail:
@@ -55,6 +53,8 @@ class Tail:
         ):  # half a line may begin with the second half of a key, which nothing could recognise
             head, newline, data = data.partition(b"\n")
             data = data if newline else b"[a line of more than %d bytes]" % len(head)
-        text = _BREAKS.sub("\n", _ANSI.sub("", data.decode("utf-8", "replace")))
-        text = redact(text.translate(_CONTROLS), self._secrets)
+        text = re.sub(_ANSI, "", data.decode("utf-8", "replace"))
+        text = re.sub(r"\r\n?", "\n", text)
+        text = re.sub(r"[^\n\t -~\xa0-\U0010ffff]", "", text)  # controls, before they hide a key
+        text = redact(text, self._secrets)
         return [line for line in map(str.rstrip, text.split("\n")) if line]

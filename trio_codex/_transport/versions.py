@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-
-import attrs
+from typing import NamedTuple
 
 from trio_codex.errors import CodexConfigError
 
 _NUMBERS = r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?(?=\s|$)"
-_VERSION = re.compile(_NUMBERS)
-_ANYWHERE = re.compile(rf"/{_NUMBERS}")
 
 
-@attrs.frozen(order=True)
-class Version:
+class Version(NamedTuple):
     """A version of the server. A pre-release sorts before its release."""
 
     major: int
@@ -38,9 +34,9 @@ def server_version(user_agent: str, client_name: str = "") -> Version | None:
     """
     mine = f"{client_name}/"
     if client_name and user_agent.startswith(mine):
-        found = _VERSION.match(user_agent, len(mine))
+        found = re.match(_NUMBERS, user_agent[len(mine) :])
     else:
-        found = _ANYWHERE.search(user_agent)
+        found = re.search(f"/{_NUMBERS}", user_agent)
     if found is None:
         return None
     major, minor, patch = (int(number) for number in found.group(1, 2, 3))
