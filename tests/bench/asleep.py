@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from measured import CHARACTERS, Figures, Sdk, check, main, peak_mb, report
+from tests.bench.measured import CHARACTERS, Figures, Sdk, check, main, peak_mb, report
 
 
 async def both(sdk: Sdk, deltas: int) -> Figures:
@@ -13,7 +13,7 @@ async def both(sdk: Sdk, deltas: int) -> Figures:
         turn = await thread.turn(f"deltas={deltas}")
         events = aiter(turn.stream())
         await anext(events)
-        await codex.account(refresh_token=True)  # answered after all the deltas
+        await sdk.account(codex, refresh_token=True)
         figures = {"MB": peak_mb()}
         if not sdk.uses_trio:
             report(figures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import resource
 
-from measured import CHARACTERS, Figures, Sdk, check, main
+from tests.bench.measured import CHARACTERS, Figures, Sdk, check, main
 
 
 def spent() -> float:
@@ -14,7 +14,8 @@ def spent() -> float:
 
 async def raw(deltas: int) -> Figures:
     import msgspec
-    from raw import COMPLETED, DELTA, connect
+
+    from tests.bench.raw import COMPLETED, DELTA, connect
 
     async with connect() as server:
         thread = await server.thread_start()

@@ -7,7 +7,7 @@ import time
 from functools import partial
 from typing import Any
 
-from measured import Figures, Sdk, main, report
+from tests.bench.measured import Figures, Sdk, main, report
 
 PATIENCE = 2.0
 PROBES = 5

@@ -15,7 +15,7 @@ missing = not hasattr(__import__(package), name)
 elapsed = time.perf_counter() - began
 
 # not earlier: what these two import would not be counted above
-from measured import peak_mb, report  # noqa: E402
+from tests.bench.measured import peak_mb, report  # noqa: E402
 
 if missing:
     report({"skipped": f"{package}.{name} does not exist yet"})

@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 import trio
-from measured import server
+
+from tests.bench.measured import server
 
 DELTA = b'{"method":"item/agentMessage/delta"'
 COMPLETED = b'{"method":"turn/completed"'

@@ -1,4 +1,4 @@
-"""Record the shapes that the stub speaks: ``python record.py CODEX > shapes.txt``.
+"""Record the shapes that the stub speaks: ``python -m tests.bench.record CODEX > shapes.txt``.
 
 A shape is one line of the real app-server with its name in front, and placeholders where the stub
 has values of its own.
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from loopback_model import HANG, item, message, model, sse
+from tests.bench.loopback_model import HANG, item, message, model, sse
 
 Message: TypeAlias = dict[str, Any]
 
@@ -122,7 +122,7 @@ def compact(value: object) -> str:
 
 
 def shapes(lines: list[tuple[str, Message]]) -> Iterator[tuple[str, str]]:
-    """Each name once; an answer with turns in three parts, the middle one for the stub to repeat."""
+    """Each name once; an answer with turns in three parts, the middle one to be repeated."""
     for name, said in dict(reversed(lines)).items():
         if name == "history":
             turns = said["result"]["thread"]["turns"]

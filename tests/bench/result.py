@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from measured import CHARACTERS, Figures, Sdk, check, main
+from tests.bench.measured import CHARACTERS, Figures, Sdk, check, main
 
 
 def rate(deltas: int, response: str, began: float) -> Figures:
@@ -15,7 +15,8 @@ def rate(deltas: int, response: str, began: float) -> Figures:
 
 async def raw(deltas: int) -> Figures:
     import msgspec
-    from raw import COMPLETED, DELTA, connect
+
+    from tests.bench.raw import COMPLETED, DELTA, connect
 
     async with connect() as server:
         thread = await server.thread_start()

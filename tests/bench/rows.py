@@ -44,8 +44,8 @@ class Row:
     warm_up: bool = False
     """Whether the first run of each side is discarded: it fills caches on the disk."""
 
-    def title_for(self, sizes: Sizes) -> str:
-        return self.title.format(**sizes)
+    def title_for(self, *, short: bool) -> str:
+        return self.title.format(**self.sizes_for(short=short))
 
     def sizes_for(self, *, short: bool) -> Sizes:
         return {**self.sizes, **(self.short if short else {})}
@@ -131,7 +131,7 @@ ROWS = (
         title="one request after another, {repeat:,} times",
         program="calls.py",
         sides=TRIO_AND_SYNC,
-        figures=("us",),
+        figures=("us", "first us"),
         goals=(Goal("us", 1, of="peer-sync"),),
         sizes={"call": "account/read", "at_once": 1, "repeat": 2000},
         short={"repeat": 5},
@@ -141,7 +141,7 @@ ROWS = (
         title="thread/read of 1 MB, typed, {repeat} times",
         program="calls.py",
         sides=TRIO_AND_SYNC,
-        figures=("ms",),
+        figures=("ms", "first ms"),
         goals=(Goal("ms", 4),),
         sizes={"call": "thread/read", "at_once": 1, "repeat": 30},
         short={"repeat": 1},

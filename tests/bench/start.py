@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from measured import Figures, Sdk, main
+from tests.bench.measured import Figures, Sdk, main
 
 
 def since_start() -> Figures:
@@ -13,7 +13,7 @@ def since_start() -> Figures:
 
 
 async def raw() -> Figures:
-    from raw import connect
+    from tests.bench.raw import connect
 
     async with connect() as server:
         await server.thread_start()

@@ -6,20 +6,20 @@ import statistics
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from rows import Goal, Row, Sizes
+from tests.bench.rows import Goal, Row
 
 Rounds: TypeAlias = Mapping[str, Sequence[Mapping[str, float]]]
 """For each side the figures of each round."""
 
 
-def lines(row: Row, sizes: Sizes, rounds: Rounds) -> Iterator[str]:
-    """The row's figures, then how they stand to its goals."""
-    yield f"{row.name}: {row.title_for(sizes)}"
+def lines(row: Row, rounds: Rounds, *, short: bool) -> Iterator[str]:
+    """The row's figures, then how they stand to its goals (not in the short form)."""
+    yield f"{row.name}: {row.title_for(short=short)}"
     for side in row.sides:
         if figures := rounds.get(side):
             columns = (spread([each[f] for each in figures], f) for f in row.figures)
             yield f"    {side:<13} " + "   ".join(columns)
-    for goal in row.goals:
+    for goal in () if short else row.goals:
         if values := standing(goal, rounds):
             verdict = "met" if goal.is_met_by(statistics.median(values)) else "MISSED"
             unit = "x" if goal.of else goal.figure

@@ -7,7 +7,7 @@ import time
 from functools import partial
 from typing import Any
 
-from measured import Figures, Sdk, check, main
+from tests.bench.measured import Figures, Sdk, check, main
 
 
 class Times:
@@ -44,7 +44,8 @@ def text(deltas: int, spread: float) -> str:
 async def raw(turns: int, deltas: int, spread: float) -> Figures:
     import msgspec
     import trio
-    from raw import COMPLETED, DELTA, connect, turn_start
+
+    from tests.bench.raw import COMPLETED, DELTA, connect, turn_start
 
     async with connect() as server, trio.open_nursery() as nursery:
         threads = [await server.thread_start() for _ in range(turns)]

@@ -1,4 +1,4 @@
-"""Run the benchmarks and print their table: ``python tests/bench/run.py``; see the README."""
+"""Run the benchmarks and print their table: ``python -m tests.bench``; see the README."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from environments import (
+from tests.bench.environments import (
     CHECKOUT,
     HERE,
     Unavailable,
@@ -25,9 +25,9 @@ from environments import (
     our_python,
     peer_python,
 )
-from loopback_model import message, model
-from rows import ROWS, Row, Sizes
-from table import lines
+from tests.bench.loopback_model import message, model
+from tests.bench.rows import ROWS, Row, Sizes
+from tests.bench.table import lines
 
 PATIENCE = 180.0
 """Seconds that one measured program may take."""
@@ -116,7 +116,7 @@ class Bench:
 
 
 def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     names = [row.name for row in ROWS]
     parser.add_argument("--short", action="store_true", help="once, small: only that all deliver")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each side (default 5)")
@@ -146,8 +146,8 @@ def main() -> int:
                 bench.run(row, 1 if options.short else options.rounds)
             except Unavailable as reason:
                 print(f"{row.name} skipped: {reason}", file=sys.stderr)
-            sizes = row.sizes_for(short=options.short)
-            print(*lines(row, sizes, bench.results.get(row.name, {})), sep="\n", flush=True)
+            results = bench.results.get(row.name, {})
+            print(*lines(row, results, short=options.short), sep="\n", flush=True)
     if options.json:
         options.json.write_text(json.dumps({"machine": machine(), "rows": bench.results}, indent=1))
     return 1 if bench.failures else 0
