@@ -26,20 +26,22 @@ class Inbox:
         # One wake-up is enough for all that is there when the reader comes: a second one
         # that finds the channel full has nothing to add.
         self._wake, self._woken = trio.open_memory_channel[None](1)
-        self._reader_sleeps = False
+        self._reading = False
+        self._asleep = False
+        """Whether the reader waits for a wake-up that was not sent yet."""
         self._ended = False
         self._error: Callable[[], CodexError] | None = None
 
     def put_text(self, flow: Flow, text: str) -> None:
         """Add a delta."""
         self._mailbox.put_text(flow, text)
-        if self._reader_sleeps:
+        if self._asleep:
             self._rouse()
 
     def put(self, method: str, params: Any) -> None:
         """Add any other event."""
         self._mailbox.put(method, params)
-        if self._reader_sleeps:
+        if self._asleep:
             self._rouse()
 
     def give_back(self, events: list[Notification]) -> None:
@@ -59,7 +61,7 @@ class Inbox:
           BusyError: another task waits here.
           CodexError: what the inbox ended with.
         """
-        if self._reader_sleeps:
+        if self._reading:
             raise BusyError("another task is reading these events already")
         while not len(self._mailbox):
             if self._ended:
@@ -67,13 +69,14 @@ class Inbox:
                 if self._error is not None:
                     raise self._error()
                 return []
-            self._reader_sleeps = True
+            self._reading = self._asleep = True
             try:
                 await self._woken.receive()
             finally:
-                self._reader_sleeps = False
+                self._reading = self._asleep = False
         return self._mailbox.take(most)
 
     def _rouse(self) -> None:
+        self._asleep = False
         with suppress(trio.WouldBlock):  # it is awake, or about to be
             self._wake.send_nowait(None)

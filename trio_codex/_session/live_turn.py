@@ -45,7 +45,7 @@ class LiveTurn:
         """
         prelude, self._prelude = self._prelude, None
         if prelude is not None and not keep_events:
-            self.inboxes.remove(prelude)
+            self.drop(prelude)  # it is gone already if the turn ended before the answer came
         if not keep_events:
             return None
         if prelude is not None:

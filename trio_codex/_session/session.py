@@ -330,6 +330,8 @@ class Session:
         self._refuse_if_ended(urgent=urgent)
         if urgent:
             return
+        # Who is cancelled already must not ask the server for anything, a turn least of all.
+        await trio.lowlevel.checkpoint_if_cancelled()
         try:
             self._places.acquire_nowait()
         except trio.WouldBlock:

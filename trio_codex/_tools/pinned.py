@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
+import lzma
 import subprocess
 import tempfile
 from pathlib import Path
@@ -37,7 +37,7 @@ def read(directory: Path = HERE) -> Pinned:
       ValueError: it is not the one that was pinned.
     """
     pin = json.loads((directory / "pin.json").read_text())
-    text = gzip.decompress((directory / "schema.json.gz").read_bytes())
+    text = lzma.decompress((directory / "schema.json.xz").read_bytes())
     if hashlib.sha256(text).hexdigest() != pin["sha256"]:
         raise ValueError(f"{directory} does not hold the schema that its pin.json names")
     both = json.loads(text)
@@ -49,7 +49,7 @@ def write(schema: Pinned, directory: Path = HERE) -> None:
     text = schema.text()
     pin = {"version": schema.version, "sha256": hashlib.sha256(text).hexdigest()}
     directory.mkdir(exist_ok=True)
-    (directory / "schema.json.gz").write_bytes(gzip.compress(text, 9, mtime=0))
+    (directory / "schema.json.xz").write_bytes(lzma.compress(text, preset=9))
     (directory / "pin.json").write_text(json.dumps(pin, indent=2) + "\n")
 
 
