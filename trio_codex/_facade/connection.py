@@ -74,8 +74,11 @@ class Connection:
                 "use `async with AsyncCodex() as codex`, or AsyncCodex(nursery=…) and close()"
             )
         async with self._start_lock:
+            if self._closed:  # meanwhile
+                raise ClosedError("this AsyncCodex is closed")
             if self._session is None or self._session.metadata is None:
-                self._session = await self._start()
+                await self._start()
+            assert self._session is not None
             return self._session
 
     async def perform(self, call: Call[T]) -> T:
@@ -93,13 +96,18 @@ class Connection:
             with trio.CancelScope(shield=True):
                 await self._session.done.wait()
 
-    async def _start(self) -> Session:
+    async def _start(self) -> None:
         session = Session(self._terms())
         if self._nursery is not None:
-            self._nursery.start_soon(session.serve)
+            try:
+                self._nursery.start_soon(session.serve)
+            except RuntimeError as error:
+                raise ClosedError("the nursery of this AsyncCodex has ended") from error
         else:
             # Not in a nursery of the caller's task: see docs/design, "Where we left the plan".
             trio.lowlevel.spawn_system_task(session.serve)
+        # Known from its beginning, so that ``close`` can end what has only begun.
+        self._session = session
         try:
             await session.started()
         except BaseException:
@@ -108,7 +116,6 @@ class Connection:
             with trio.CancelScope(shield=True):
                 await session.done.wait()
             raise
-        return session
 
     def _terms(self) -> Terms:
         config = self.config
