@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from trio_codex._transport.transport import Transport
 from trio_codex._version import __version__
+
+if TYPE_CHECKING:
+    from trio_codex.types import SandboxMode
 
 TransportFactory: TypeAlias = Callable[[], Awaitable[Transport]]
 
@@ -84,16 +87,20 @@ def approval(mode: ApprovalMode | None) -> dict[str, Any]:
             return {"approval_policy": "on-request", "approvals_reviewer": "auto_review"}
 
 
-def sandbox_mode(sandbox: Sandbox | None) -> str | None:
+def sandbox_mode(sandbox: Sandbox | None) -> SandboxMode | None:
     """The sandbox as a thread's parameter.
 
     Raises:
       ValueError: not a Sandbox.
     """
+    from trio_codex.types import SandboxMode
+
     if sandbox is None:
         return None
     _refuse_stranger(sandbox, Sandbox, "sandbox")
-    return "danger-full-access" if sandbox is Sandbox.full_access else sandbox.value
+    if sandbox is Sandbox.full_access:
+        return SandboxMode.danger_full_access
+    return SandboxMode(sandbox.value)
 
 
 def sandbox_policy(sandbox: Sandbox | None) -> dict[str, Any] | None:
