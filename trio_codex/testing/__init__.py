@@ -3,6 +3,7 @@
 from trio_codex.testing.cancel import cancel_at_every_checkpoint as cancel_at_every_checkpoint
 from trio_codex.testing.cancel import cancel_at_sampled_moments as cancel_at_sampled_moments
 from trio_codex.testing.config import codex_config as codex_config
+from trio_codex.testing.config import open_server as open_server
 from trio_codex.testing.fake import FakeAnswer as FakeAnswer
 from trio_codex.testing.fake import FakeRequest as FakeRequest
 from trio_codex.testing.fake import FakeServer as FakeServer
@@ -22,4 +23,5 @@ from trio_codex.testing.replies import shell as shell
 from trio_codex.testing.replies import text as text
 from trio_codex.testing.replies import tool_call as tool_call
 from trio_codex.testing.transcripts import Replayer as Replayer
+from trio_codex.testing.transcripts import recorded as recorded
 from trio_codex.testing.transcripts import recording as recording
