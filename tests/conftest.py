@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["trio_codex.testing.fixtures"]
+pytest_plugins = ["trio_codex.testing.fixtures", "pytester"]
 
 
 @pytest.fixture(autouse=True)

@@ -5,22 +5,16 @@ Run it from the root of the repository: ``python -m tests.recordings.record [pat
 
 from __future__ import annotations
 
-import json
-import os
 import re
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-import attrs
 import trio
 
-from trio_codex._transport.locate import command_for, environment_for, find_runtime
-from trio_codex._transport.stdio import open_stdio
-from trio_codex._transport.transport import Transport
+from tests.testing.raw import Client, conversation, start_server
 from trio_codex.testing import (
     ScriptedModel,
     codex_config,
@@ -43,53 +37,6 @@ TOOL = {
     "inputSchema": {"type": "object", "properties": {"key": {"type": "string"}}},
 }
 ASK_FIRST = {"approvalPolicy": "on-request", "sandboxPolicy": {"type": "readOnly"}}
-
-
-@attrs.define
-class Client:
-    """The least of a client: one task that asks and reads."""
-
-    transport: Transport
-    cwd: Path
-    count: int = 0
-    buffer: bytes = b""
-
-    async def send(self, message: Any) -> None:
-        await self.transport.send(json.dumps(message).encode() + b"\n")
-
-    async def receive(self) -> Any:
-        while b"\n" not in self.buffer:
-            data = await self.transport.receive()
-            assert data, self.transport.epitaph()
-            self.buffer += data
-        line, _, self.buffer = self.buffer.partition(b"\n")
-        return json.loads(line)
-
-    async def until(self, method: str) -> Any:
-        while True:
-            message = await self.receive()
-            if message.get("method") == method:
-                return message
-
-    async def ask(self, method: str, **params: Any) -> Any:
-        self.count += 1
-        await self.send({"method": method, "id": self.count, "params": params})
-        while True:
-            message = await self.receive()
-            if message.get("id") == self.count and "method" not in message:
-                return message["result"]
-
-    async def start(self, **params: Any) -> str:
-        thread_id: str = (await self.ask("thread/start", cwd=str(self.cwd), **params))["thread"][
-            "id"
-        ]
-        return thread_id
-
-    async def turn(self, thread_id: str, words: str, **params: Any) -> str:
-        content = [{"type": "text", "text": words}]
-        answer = await self.ask("turn/start", threadId=thread_id, input=content, **params)
-        turn_id: str = answer["turn"]["id"]
-        return turn_id
 
 
 async def simple_turn(client: Client, model: ScriptedModel) -> None:
@@ -161,25 +108,11 @@ async def record(scene: Scene, codex_bin: str | None) -> None:
         home, path = Path(folder) / "home", Path(folder) / "transcript.jsonl"
         async with ScriptedModel() as model:
             config = codex_config(model, home, codex_bin=codex_bin)
-            runtime = find_runtime(codex_bin, os.environ)
-            environ = environment_for(os.environ, config.env, runtime.path_dirs)
-            connect = partial(open_stdio, command_for(runtime.path), env=environ)
-            with trio.fail_after(60):
-                transport = await recording(connect, path)()
-                try:
-                    await perform(scene, Client(transport, home), model)
-                finally:
-                    await transport.close(5)
+            transport = await recording(partial(start_server, config), path)()
+            async with conversation(transport, home) as client:
+                await scene(client, model)
         scrubbed = scrub(path.read_text("utf-8"), str(home))
     (HERE / f"{scene.__name__}.jsonl").write_text(scrubbed, "utf-8")
-
-
-async def perform(scene: Scene, client: Client, model: ScriptedModel) -> None:
-    info = {"name": "recorder", "version": "1"}
-    capabilities = {"experimentalApi": True}
-    await client.ask("initialize", clientInfo=info, capabilities=capabilities)
-    await client.send({"method": "initialized"})
-    await scene(client, model)
 
 
 def scrub(transcript: str, home: str) -> str:

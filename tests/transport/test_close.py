@@ -166,6 +166,18 @@ async def test_an_outsider_that_holds_the_pipes_does_not_hold_us(lab: Lab, chatt
         await gone(outsider)
 
 
+async def test_who_must_be_killed_takes_its_commands_with_it(lab: Lab) -> None:
+    """They are in sessions of their own, where the app-server puts them."""
+    stays = OUTSIDER.replace("sys.stdin.buffer.read()", "import time; time.sleep(1000)")
+    server = await lab.python(stays, stays.replace("sys.argv[1]", repr(STUBBORN)))
+    await hear(server, b"ready")
+    assert len(lab.processes()) == 3
+    with trio.move_on_after(0.01):
+        await server.close(math.inf)
+    assert lab.processes() == []
+    assert server.epitaph().exit_status == -9
+
+
 async def gone(pid: int) -> None:
     """Kill a stranger and wait until it is gone."""
     try:
@@ -295,7 +307,7 @@ async def test_a_group_is_never_signalled_after_its_leader_is_reaped(
 def zombie_keeper(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process 1 that reaps nobody, as in many containers, where zombies cannot be told apart."""
     monkeypatch.setattr("trio_codex._transport.posix._GONE", 0.01)
-    monkeypatch.setattr("trio_codex._transport.posix._any_alive", lambda _group: True)
+    monkeypatch.setattr("trio_codex._transport.procfs.any_alive", lambda _group: True)
     really = os.killpg
 
     def killpg(group: int, number: int) -> None:

@@ -60,7 +60,6 @@ def test_any_bytes_give_bounded_printable_text(chunks: list[bytes]) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "using SECRET",
         "Authorization: Bearer SECRET",
         "authorization: Basic c2VjcmV0 SECRET",
         '{"Authorization":"Bearer SECRET"}',
@@ -82,8 +81,6 @@ def test_any_bytes_give_bounded_printable_text(chunks: list[bytes]) -> None:
 )
 @pytest.mark.parametrize("secret", ["sk-proj-Abc_123456789", "c0rrect.horse+battery~staple="])
 def test_secrets_are_recognised_by_what_stands_around_them(line: str, secret: str) -> None:
-    if line.startswith("using") and not secret.startswith("sk-"):
-        pytest.skip("nothing tells that it is one")
     shown = redact(line.replace("SECRET", secret))
     assert secret not in shown
     assert secret[-8:] not in shown

@@ -45,6 +45,11 @@ class Connection:
             raise ClosedError("the server is not started yet: await a call first")
         return self._session.metadata
 
+    @property
+    def trouble(self) -> Exception | None:
+        """What a callback of the user's raised, and nobody has seen yet."""
+        return None if self._session is None else self._session.questions.trouble
+
     async def enter(self) -> None:
         """Start the server, for a block that will call ``close``."""
         if self._entered or self._closed:

@@ -12,7 +12,6 @@ from trio_codex._facade.options import approval, sandbox_policy
 from trio_codex._facade.stream import EventStream
 from trio_codex._state.result import TurnResult, failure_of, result_of
 from trio_codex.errors import BusyError, ClosedError
-from trio_codex.types import TurnInterruptResponse, TurnStatus
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
         ReasoningEffort,
         ReasoningSummary,
         Turn,
+        TurnInterruptResponse,
         TurnStartResponse,
         TurnSteerResponse,
     )
@@ -100,7 +100,7 @@ class AsyncTurnHandle:
         await self._ended()
         fold = self._turn.fold
         turn, usage = fold.turn(), fold.usage()
-        if turn.status is TurnStatus.failed:
+        if turn.status == "failed":
             raise failure_of(turn, usage)
         return result_of(turn, usage)
 
@@ -126,6 +126,8 @@ class AsyncTurnHandle:
           TransportClosedError: the server is gone, and the turn with it.
           ClosedError: the client was closed before the server ended the turn.
         """
+        from trio_codex.types import TurnInterruptResponse
+
         await self._session.interrupt(self._turn)
         return TurnInterruptResponse()
 
@@ -221,11 +223,14 @@ def turn_call(
     Raises:
       TypeError, ValueError: an argument that the server would not understand.
     """
-    external = isinstance(input, ExternalMessage)
+    if isinstance(input, ExternalMessage):
+        wired, tool_output = [], wire_tool_output(input)
+    else:
+        wired, tool_output = wire_input(input), None
     return protocol.turn_start(
         thread_id=thread_id,
-        input=[] if external else wire_input(input),
-        tool_output=wire_tool_output(input) if external else None,
+        input=wired,
+        tool_output=tool_output,
         **approval(approval_mode),
         cwd=cwd,
         effort=effort,

@@ -13,7 +13,9 @@ import trio
 from trio_codex._rpc.framing import LineSplitter
 from trio_codex._rpc.messages import decode_json
 from trio_codex._rpc.peer import Peer
+from trio_codex._session.logins import Logins
 from trio_codex._session.outbox import Outbox
+from trio_codex._session.questions import Questions
 from trio_codex._session.switchboard import Switchboard
 from trio_codex._session.turn_start import TurnStart
 from trio_codex._session.waiter import Outcome, Waiter
@@ -38,7 +40,7 @@ T = TypeVar("T")
 ABANDONED = 1.0
 """Seconds after which a cancelled request frees its place: its answer may never come."""
 LAST_WORDS = 1.0
-"""Seconds granted, after the last byte, to stderr and to the exit status."""
+"""Seconds granted to a server that has stopped speaking, or listening, to exit by itself."""
 FIRST_TICK, LAST_TICK = 0.1, 2.0
 """Seconds between two attempts to interrupt a turn that goes on: doubled from first to last."""
 
@@ -64,7 +66,9 @@ class Session:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._peer: Peer[Waiter] = Peer()
-        self._board = Switchboard(self._peer, self._settle, self._send)
+        self.logins = Logins(self, terms.interrupt_timeout)
+        self.questions = Questions(self._peer, self._send, self.spawn)
+        self._board = Switchboard(self._peer, self._settle, self.questions, self.logins)
         self._places = trio.Semaphore(terms.max_in_flight, max_value=terms.max_in_flight)
         self._splitter = LineSplitter(terms.max_line_bytes)
         self._transport: Transport | None = None
@@ -74,7 +78,6 @@ class Session:
         self._starting = trio.CancelScope()
         self._end_wanted = trio.Event()
         self._read_out = trio.Event()
-        self._attended = trio.Event()
         self._death: Callable[[], CodexError] | None = None
         self._start_error: CodexError | None = None
         self.metadata: InitializeResponse | None = None
@@ -178,7 +181,7 @@ class Session:
             async with trio.open_nursery() as self._nursery:
                 self._nursery.start_soon(self._read)
                 self._nursery.start_soon(self._write)
-                self._nursery.start_soon(self._attend)
+                self._nursery.start_soon(self._transport.attend)
 
     @trio.lowlevel.enable_ki_protection
     async def _read(self) -> None:
@@ -199,8 +202,9 @@ class Session:
         self._read_out.set()
 
     async def _bury(self, problem: str) -> None:
-        with trio.move_on_after(LAST_WORDS):
-            await self._attended.wait()
+        assert self._transport is not None
+        # One that has stopped speaking is of no use; and one that is over has an exit status.
+        await self._transport.close(LAST_WORDS)
         self._die(self._closed if self._end_wanted.is_set() else partial(self._obituary, problem))
 
     @trio.lowlevel.enable_ki_protection
@@ -211,12 +215,6 @@ class Session:
             await self._read_out.wait()  # usually the server is gone, and its end says more
         await self._bury("the app-server has stopped listening")
 
-    @trio.lowlevel.enable_ki_protection
-    async def _attend(self) -> None:
-        assert self._transport is not None
-        await self._transport.attend()
-        self._attended.set()
-
     async def _farewell(self) -> None:
         self._end_wanted.set()
         assert self._transport is not None
@@ -224,6 +222,7 @@ class Session:
             for turn in self._board.routes.turns():
                 self._start_leaving(turn)
             with trio.move_on_after(self._terms.interrupt_timeout):
+                await self.logins.leave_all()
                 for turn in self._board.routes.turns():
                     await turn.over.wait()
         grace = self._terms.close_timeout
@@ -304,6 +303,20 @@ class Session:
             self._parsed(call, result)  # says what is wrong with it
             raise ProtocolError(f"{call.method}: the answer names no turn")
         return start.turn, start.inbox
+
+    async def exchange(self, call: Call[T], waiter: Waiter) -> T:
+        """As ``request``, with a waiter that does more than wait."""
+        return self._parsed(call, await self._exchange(call, waiter, urgent=False))
+
+    def spawn(self, task: Callable[..., Awaitable[None]], *args: Any) -> bool:
+        """Start a task that lives as long as the connection at most; False if that is over.
+
+        It must not raise.
+        """
+        if self._nursery is None or self._death is not None:
+            return False
+        self._nursery.start_soon(task, *args)
+        return True
 
     def subscribe(self, methods: frozenset[str]) -> Inbox:
         """An inbox for the connection's events with these methods; with none given, for all."""

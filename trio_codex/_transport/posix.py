@@ -20,6 +20,9 @@ from typing import Any
 
 import trio
 
+if sys.platform == "linux":
+    from trio_codex._transport import procfs
+
 assert sys.platform != "win32"
 
 SPAWN_OPTIONS: dict[str, Any] = {"start_new_session": True}
@@ -41,6 +44,7 @@ class ProcessTree:
         self._group = process.pid
         self._watching = trio.Lock()  # only one task may wait for one descriptor
         self._pidfd = _open_pidfd(process.pid)
+        self._strays: list[int] = []  # descriptors of killed processes that may not be gone yet
         self._status: int | None = None
         self._reaped = False
         self._adopted = False  # somebody else reaped our child; its id may be a stranger's by now
@@ -71,7 +75,15 @@ class ProcessTree:
         self._signal(signal.SIGTERM)
 
     def kill(self) -> None:
-        """End the whole group. Whoever is in it dies, also those who ignore everything else."""
+        """End the whole group. Whoever is in it dies, also those who ignore everything else.
+
+        The app-server gives each command a session of its own, and ends those when it may exit.
+        Killed, it cannot; so on Linux all that descends from it is killed with it.
+        """
+        # The dead have no descendants any more: theirs have been given to process 1.
+        if sys.platform == "linux" and self._pidfd >= 0 and self._peek():
+            self._signal(signal.SIGSTOP)  # who is stopped starts nothing that we would miss
+            self._strays += procfs.kill_descendants(self._group)
         self._signal(signal.SIGKILL)
 
     async def buried(self) -> None:
@@ -82,15 +94,23 @@ class ProcessTree:
             while self._others_left():
                 await trio.sleep(pause)  # most are gone after the first
                 pause = min(2 * pause, _POLL)
+            async with self._watching:
+                while self._strays:
+                    with suppress(trio.ClosedResourceError):  # released: the other closer gave up
+                        await trio.lowlevel.wait_readable(self._strays[-1])
+                        os.close(self._strays.pop())
 
     def release(self) -> None:
         """Close what we hold of the process; reaps it if it has ended by now."""
         if not self._peek():
             self._reap()
+        held, self._strays = self._strays, []
         if self._pidfd >= 0:
-            trio.lowlevel.notify_closing(self._pidfd)
-            os.close(self._pidfd)
+            held.append(self._pidfd)
             self._pidfd = -1
+        for descriptor in held:
+            trio.lowlevel.notify_closing(descriptor)
+            os.close(descriptor)
 
     def _signal(self, number: signal.Signals) -> None:
         self._peek()
@@ -131,7 +151,7 @@ class ProcessTree:
             os.killpg(self._group, 0)
         except (ProcessLookupError, PermissionError):
             return False
-        alive = sys.platform != "linux" or _any_alive(self._group)
+        alive = sys.platform != "linux" or procfs.any_alive(self._group)
         self._reap_orphans()
         return alive
 
@@ -140,17 +160,6 @@ class ProcessTree:
         with suppress(ChildProcessError):
             while os.waitpid(-self._group, os.WNOHANG)[0]:
                 pass
-
-
-def _any_alive(group: int) -> bool:
-    """Whether a group has more than zombies: some processes 1 take seconds to reap, or never do."""
-    for name in filter(str.isdecimal, os.listdir("/proc")):
-        with suppress(OSError), open(f"/proc/{name}/stat", "rb") as file:  # OSError: it is gone
-            after_name = file.read().rpartition(b")")[2]
-            state, _parent, its_group = after_name.split(maxsplit=3)[:3]
-            if int(its_group) == group and state not in (b"Z", b"X"):
-                return True
-    return False
 
 
 def _open_pidfd(pid: int) -> int:
