@@ -55,7 +55,11 @@ class Connection:
         if self._entered or self._closed:
             raise ClosedError("an AsyncCodex serves one block; make another one")
         self._entered = True
-        await self.session()
+        try:
+            await self.session()
+        except BaseException:
+            self._closed = True  # the block is not entered, so nobody would end a second attempt
+            raise
 
     async def session(self) -> Session:
         """The running session; the first who asks starts it.
@@ -115,6 +119,7 @@ class Connection:
             # The caller is cancelled or the start failed; either way its end is bounded.
             with trio.CancelScope(shield=True):
                 await session.done.wait()
+            self._session = None  # it may have become ready all the same; the next start is new
             raise
 
     def _terms(self) -> Terms:
