@@ -5,63 +5,157 @@ Start with ``AsyncCodex``::
     async with AsyncCodex() as codex:
         thread = await codex.thread_start()
         result = await thread.run("Describe this project.")
+
+A name is imported when it is first used: whoever imports this package pays for no more than that.
 """
 
-from trio_codex._facade.codex import AsyncCodex as AsyncCodex
-from trio_codex._facade.inputs import ExternalMessage as ExternalMessage
-from trio_codex._facade.inputs import ImageInput as ImageInput
-from trio_codex._facade.inputs import Input as Input
-from trio_codex._facade.inputs import InputItem as InputItem
-from trio_codex._facade.inputs import LocalImageInput as LocalImageInput
-from trio_codex._facade.inputs import MentionInput as MentionInput
-from trio_codex._facade.inputs import RunInput as RunInput
-from trio_codex._facade.inputs import SkillInput as SkillInput
-from trio_codex._facade.inputs import TextInput as TextInput
-from trio_codex._facade.options import ApprovalMode as ApprovalMode
-from trio_codex._facade.options import CodexConfig as CodexConfig
-from trio_codex._facade.options import Sandbox as Sandbox
-from trio_codex._facade.retry import async_retry_on_overload as async_retry_on_overload
-from trio_codex._facade.retry import is_retryable_error as is_retryable_error
-from trio_codex._facade.retry import retry_on_overload as retry_on_overload
-from trio_codex._facade.stream import BatchStream as BatchStream
-from trio_codex._facade.stream import EventStream as EventStream
-from trio_codex._facade.subscription import Subscription as Subscription
-from trio_codex._facade.thread import AsyncThread as AsyncThread
-from trio_codex._facade.turn import AsyncTurnHandle as AsyncTurnHandle
-from trio_codex._facade.turn import TurnStarter as TurnStarter
-from trio_codex._protocol.call import Call as Call
-from trio_codex._state.result import TurnResult as TurnResult
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from trio_codex._version import __version__ as __version__
-from trio_codex.errors import BusyError as BusyError
-from trio_codex.errors import ClosedError as ClosedError
-from trio_codex.errors import CodexConfigError as CodexConfigError
-from trio_codex.errors import CodexError as CodexError
-from trio_codex.errors import CodexRpcError as CodexRpcError
-from trio_codex.errors import CodexUsageError as CodexUsageError
-from trio_codex.errors import ConnectionFailedError as ConnectionFailedError
-from trio_codex.errors import ContextWindowError as ContextWindowError
-from trio_codex.errors import InternalRpcError as InternalRpcError
-from trio_codex.errors import InvalidParamsError as InvalidParamsError
-from trio_codex.errors import InvalidRequestError as InvalidRequestError
-from trio_codex.errors import JsonRpcError as JsonRpcError
-from trio_codex.errors import MethodNotFoundError as MethodNotFoundError
-from trio_codex.errors import OverloadedError as OverloadedError
-from trio_codex.errors import ParseError as ParseError
-from trio_codex.errors import PolicyError as PolicyError
-from trio_codex.errors import ProtocolError as ProtocolError
-from trio_codex.errors import RateLimitError as RateLimitError
-from trio_codex.errors import RetryLimitExceededError as RetryLimitExceededError
-from trio_codex.errors import ServerBusyError as ServerBusyError
-from trio_codex.errors import StartError as StartError
-from trio_codex.errors import TransportClosedError as TransportClosedError
-from trio_codex.errors import TurnFailedError as TurnFailedError
-from trio_codex.errors import UnauthorizedError as UnauthorizedError
-from trio_codex.errors import UpstreamServerError as UpstreamServerError
-from trio_codex.errors import UsageLimitError as UsageLimitError
+
+if TYPE_CHECKING:
+    from trio_codex._facade.codex import AsyncCodex as AsyncCodex
+    from trio_codex._facade.inputs import ExternalMessage as ExternalMessage
+    from trio_codex._facade.inputs import ImageInput as ImageInput
+    from trio_codex._facade.inputs import Input as Input
+    from trio_codex._facade.inputs import InputItem as InputItem
+    from trio_codex._facade.inputs import LocalImageInput as LocalImageInput
+    from trio_codex._facade.inputs import MentionInput as MentionInput
+    from trio_codex._facade.inputs import RunInput as RunInput
+    from trio_codex._facade.inputs import SkillInput as SkillInput
+    from trio_codex._facade.inputs import TextInput as TextInput
+    from trio_codex._facade.login import AsyncChatgptLoginHandle as AsyncChatgptLoginHandle
+    from trio_codex._facade.login import AsyncDeviceCodeLoginHandle as AsyncDeviceCodeLoginHandle
+    from trio_codex._facade.login import LoginStarter as LoginStarter
+    from trio_codex._facade.options import ApprovalMode as ApprovalMode
+    from trio_codex._facade.options import CodexConfig as CodexConfig
+    from trio_codex._facade.options import Sandbox as Sandbox
+    from trio_codex._facade.retry import async_retry_on_overload as async_retry_on_overload
+    from trio_codex._facade.retry import is_retryable_error as is_retryable_error
+    from trio_codex._facade.retry import retry_on_overload as retry_on_overload
+    from trio_codex._facade.stream import BatchStream as BatchStream
+    from trio_codex._facade.stream import EventStream as EventStream
+    from trio_codex._facade.subscription import Subscription as Subscription
+    from trio_codex._facade.thread import AsyncThread as AsyncThread
+    from trio_codex._facade.turn import AsyncTurnHandle as AsyncTurnHandle
+    from trio_codex._facade.turn import TurnStarter as TurnStarter
+    from trio_codex._protocol.call import Call as Call
+    from trio_codex._state.result import TurnResult as TurnResult
+    from trio_codex.errors import BusyError as BusyError
+    from trio_codex.errors import ClosedError as ClosedError
+    from trio_codex.errors import CodexConfigError as CodexConfigError
+    from trio_codex.errors import CodexError as CodexError
+    from trio_codex.errors import CodexRpcError as CodexRpcError
+    from trio_codex.errors import CodexUsageError as CodexUsageError
+    from trio_codex.errors import ConnectionFailedError as ConnectionFailedError
+    from trio_codex.errors import ContextWindowError as ContextWindowError
+    from trio_codex.errors import InternalRpcError as InternalRpcError
+    from trio_codex.errors import InvalidParamsError as InvalidParamsError
+    from trio_codex.errors import InvalidRequestError as InvalidRequestError
+    from trio_codex.errors import JsonRpcError as JsonRpcError
+    from trio_codex.errors import MethodNotFoundError as MethodNotFoundError
+    from trio_codex.errors import OverloadedError as OverloadedError
+    from trio_codex.errors import ParseError as ParseError
+    from trio_codex.errors import PolicyError as PolicyError
+    from trio_codex.errors import ProtocolError as ProtocolError
+    from trio_codex.errors import RateLimitError as RateLimitError
+    from trio_codex.errors import RetryLimitExceededError as RetryLimitExceededError
+    from trio_codex.errors import ServerBusyError as ServerBusyError
+    from trio_codex.errors import StartError as StartError
+    from trio_codex.errors import TransportClosedError as TransportClosedError
+    from trio_codex.errors import TurnFailedError as TurnFailedError
+    from trio_codex.errors import UnauthorizedError as UnauthorizedError
+    from trio_codex.errors import UpstreamServerError as UpstreamServerError
+    from trio_codex.errors import UsageLimitError as UsageLimitError
+
+_ROOMS = {
+    "_facade.codex": ("AsyncCodex",),
+    "_facade.inputs": (
+        "ExternalMessage",
+        "ImageInput",
+        "Input",
+        "InputItem",
+        "LocalImageInput",
+        "MentionInput",
+        "RunInput",
+        "SkillInput",
+        "TextInput",
+    ),
+    "_facade.login": ("AsyncChatgptLoginHandle", "AsyncDeviceCodeLoginHandle", "LoginStarter"),
+    "_facade.options": (
+        "ApprovalMode",
+        "CodexConfig",
+        "Sandbox",
+    ),
+    "_facade.retry": (
+        "async_retry_on_overload",
+        "is_retryable_error",
+        "retry_on_overload",
+    ),
+    "_facade.stream": (
+        "BatchStream",
+        "EventStream",
+    ),
+    "_facade.subscription": ("Subscription",),
+    "_facade.thread": ("AsyncThread",),
+    "_facade.turn": (
+        "AsyncTurnHandle",
+        "TurnStarter",
+    ),
+    "_protocol.call": ("Call",),
+    "_state.result": ("TurnResult",),
+    "errors": (
+        "BusyError",
+        "ClosedError",
+        "CodexConfigError",
+        "CodexError",
+        "CodexRpcError",
+        "CodexUsageError",
+        "ConnectionFailedError",
+        "ContextWindowError",
+        "InternalRpcError",
+        "InvalidParamsError",
+        "InvalidRequestError",
+        "JsonRpcError",
+        "MethodNotFoundError",
+        "OverloadedError",
+        "ParseError",
+        "PolicyError",
+        "ProtocolError",
+        "RateLimitError",
+        "RetryLimitExceededError",
+        "ServerBusyError",
+        "StartError",
+        "TransportClosedError",
+        "TurnFailedError",
+        "UnauthorizedError",
+        "UpstreamServerError",
+        "UsageLimitError",
+    ),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    room = _ROOM_OF.get(name)
+    if room is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{room}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
 
 __all__ = [
     "ApprovalMode",
+    "AsyncChatgptLoginHandle",
     "AsyncCodex",
+    "AsyncDeviceCodeLoginHandle",
     "AsyncThread",
     "AsyncTurnHandle",
     "BatchStream",
@@ -85,6 +179,7 @@ __all__ = [
     "InvalidRequestError",
     "JsonRpcError",
     "LocalImageInput",
+    "LoginStarter",
     "MentionInput",
     "MethodNotFoundError",
     "OverloadedError",

@@ -4,13 +4,15 @@ A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where 
 with the names of the wire does as well. What is None is not sent. They raise TypeError for what cannot be JSON.
 """
 
-# ruff: noqa: E501, RUF002
+# Lines as long as their names.
+# fmt: off
+# ruff: noqa: E501, I001, RUF002
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from trio_codex._protocol.codec import call
+from trio_codex._protocol.codec import call, call_with
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
@@ -2781,7 +2783,7 @@ def remote_control_enable(
     """``remoteControl/enable``. Experimental. Answered with ``RemoteControlEnableResponse``."""
     return call("remoteControl/enable", "RemoteControlEnableResponse", {
         "ephemeral": ephemeral,
-    } or None)
+    })
 
 
 def remote_control_disable(
@@ -2791,7 +2793,7 @@ def remote_control_disable(
     """``remoteControl/disable``. Experimental. Answered with ``RemoteControlDisableResponse``."""
     return call("remoteControl/disable", "RemoteControlDisableResponse", {
         "ephemeral": ephemeral,
-    } or None)
+    })
 
 
 def remote_control_status_read() -> Call[RemoteControlStatusReadResponse]:
@@ -3081,7 +3083,7 @@ def windows_sandbox_readiness() -> Call[WindowsSandboxReadinessResponse]:
 
 def account_login_start(params: LoginAccountParams | JsonObject) -> Call[LoginAccountResponse]:
     """``account/login/start``. Answered with ``LoginAccountResponse``."""
-    return call("account/login/start", "LoginAccountResponse", params)
+    return call_with("account/login/start", "LoginAccountResponse", params)
 
 
 def account_bedrock_discover() -> Call[BedrockDiscoverResponse]:
@@ -3091,7 +3093,7 @@ def account_bedrock_discover() -> Call[BedrockDiscoverResponse]:
 
 def account_bedrock_setup(params: BedrockSetupParams | JsonObject) -> Call[BedrockSetupResponse]:
     """``account/bedrock/setup``. Experimental. Answered with ``BedrockSetupResponse``."""
-    return call("account/bedrock/setup", "BedrockSetupResponse", params)
+    return call_with("account/bedrock/setup", "BedrockSetupResponse", params)
 
 
 def account_bedrock_check_gov_cloud_requirements() -> Call[BedrockCheckGovCloudRequirementsResponse]:
@@ -3134,7 +3136,7 @@ def account_rate_limits_read(
     return call("account/rateLimits/read", "GetAccountRateLimitsResponse", {
         "excludeResetCreditDetails": exclude_reset_credit_details,
         "supportsLunaReserve": supports_luna_reserve,
-    } or None)
+    })
 
 
 def account_rate_limit_reset_credit_consume(
@@ -3168,7 +3170,7 @@ def account_usage_read(
     """
     return call("account/usage/read", "GetAccountTokenUsageResponse", {
         "threadId": thread_id,
-    } or None)
+    })
 
 
 def account_workspace_messages_read() -> Call[GetWorkspaceMessagesResponse]:

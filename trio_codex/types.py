@@ -5,53 +5,48 @@ What type checkers see of them is in the stub beside this file.
 
 from __future__ import annotations
 
-import functools
-import operator
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
-from trio_codex._protocol import making, tables
+from trio_codex._protocol import tables
+from trio_codex._protocol.making import define, union
 from trio_codex._protocol.models import SYNONYMS
-from trio_codex._protocol.values import (
-    Model,
-    Notification,
-    OpenEnum,
-    UnknownNotification,
-    UnknownRequest,
-    UnknownVariant,
-    Variant,
-)
+from trio_codex._protocol.rows import MODULE_OF
+from trio_codex._protocol.values import Notification as Notification
+from trio_codex._protocol.values import OpenEnum as OpenEnum
+from trio_codex._protocol.values import ProtocolModel as ProtocolModel
+from trio_codex._protocol.values import ProtocolVariant as ProtocolVariant
+from trio_codex._protocol.values import UnknownNotification as UnknownNotification
+from trio_codex._protocol.values import UnknownRequest as UnknownRequest
+from trio_codex._protocol.values import UnknownVariant as UnknownVariant
 
 JsonObject = dict[str, Any]
 
-_PAYLOADS = {
+_PAYLOADS: dict[str, tuple[Mapping[str, Any], type]] = {
     "NotificationPayload": (tables.NOTIFICATIONS, UnknownNotification),
     "ServerRequestPayload": (tables.SERVER_REQUESTS, UnknownRequest),
 }
 
-__all__ = sorted(
-    [
-        "JsonObject",
-        "Model",
-        "Notification",
-        "OpenEnum",
-        "UnknownNotification",
-        "UnknownRequest",
-        "UnknownVariant",
-        "Variant",
-        *_PAYLOADS,
-        *making.MODULE_OF,
-        *SYNONYMS,
-    ]
-)
+_HERE = [
+    "JsonObject",
+    "Notification",
+    "OpenEnum",
+    "ProtocolModel",
+    "ProtocolVariant",
+    "UnknownNotification",
+    "UnknownRequest",
+    "UnknownVariant",
+]
 
 
 def __getattr__(name: str) -> Any:
-    if name in _PAYLOADS:
+    if name == "__all__":
+        found: Any = __dir__()
+    elif name in _PAYLOADS:
         specs, unknown = _PAYLOADS[name]
-        found = _union([*(spec.model for spec in specs.values() if spec.model)]) | unknown
-    elif name in making.MODULE_OF or name in SYNONYMS:
-        found = making.define(name)
+        found = union([spec.model for spec in specs.values() if spec.model], unknown)
+    elif name in MODULE_OF or name in SYNONYMS:
+        found = define(name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = found
@@ -59,8 +54,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return __all__
-
-
-def _union(names: Iterable[str]) -> Any:
-    return functools.reduce(operator.or_, [making.define(name) for name in names])
+    return sorted([*_HERE, *_PAYLOADS, *MODULE_OF, *SYNONYMS])

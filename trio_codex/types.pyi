@@ -23,13 +23,13 @@ from trio_codex._protocol.models.skills import *
 from trio_codex._protocol.models.thread import *
 from trio_codex._protocol.models.turn import *
 from trio_codex._protocol.models.user_verification import *
-from trio_codex._protocol.values import Model as Model
 from trio_codex._protocol.values import Notification as Notification
 from trio_codex._protocol.values import OpenEnum as OpenEnum
+from trio_codex._protocol.values import ProtocolModel as ProtocolModel
+from trio_codex._protocol.values import ProtocolVariant as ProtocolVariant
 from trio_codex._protocol.values import UnknownNotification as UnknownNotification
 from trio_codex._protocol.values import UnknownRequest as UnknownRequest
 from trio_codex._protocol.values import UnknownVariant as UnknownVariant
-from trio_codex._protocol.values import Variant as Variant
 
 JsonObject: TypeAlias = dict[str, Any]
 NotificationPayload: TypeAlias = (

@@ -66,7 +66,7 @@ async def test_expect_names_what_came_instead(autojump_clock: trio.testing.MockC
     fake = FakeServer()
     client = await connected(fake)
     client.send({"method": "model/list", "id": 7, "params": {}})
-    with pytest.raises(AssertionError, match="expected thread/start, but got .*model/list"):
+    with pytest.raises(AssertionError, match=r"expected thread/start, but got .*model/list"):
         await fake.expect("thread/start")
 
 

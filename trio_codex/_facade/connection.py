@@ -53,6 +53,11 @@ class Connection:
             raise ClosedError("the server is not started yet: await a call first")
         return self._session.metadata
 
+    @property
+    def trouble(self) -> Exception | None:
+        """What a callback of the user's raised, and nobody has seen yet."""
+        return None if self._session is None else self._session.questions.trouble
+
     async def enter(self) -> None:
         """Start the server, for a block that will call ``close``."""
         if self._entered or self._closed:
@@ -136,7 +141,7 @@ class Connection:
         else:
             # Not in a nursery of the caller's task: see docs/design, "Where we left the plan".
             trio.lowlevel.spawn_system_task(session.serve)
-        self._session = session
+        self._session = session  # from its beginning, so that ``close`` can end it
         try:
             await session.started()
         except BaseException:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from trio_codex._protocol.codec import to_wire
-from trio_codex.types import FunctionCallOutputContentItem, JsonObject
+
+if TYPE_CHECKING:
+    from trio_codex.types import FunctionCallOutputContentItem, JsonObject
 
 MAX_CHARACTERS = 1 << 20
 """What the server accepts as text in one input; it refuses more."""

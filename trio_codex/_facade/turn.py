@@ -12,7 +12,6 @@ from trio_codex._facade.options import approval, sandbox_policy
 from trio_codex._facade.stream import EventStream
 from trio_codex._state.result import TurnResult, failure_of, result_of
 from trio_codex.errors import BusyError, ClosedError
-from trio_codex.types import TurnInterruptResponse, TurnStatus
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
         ReasoningEffort,
         ReasoningSummary,
         Turn,
+        TurnInterruptResponse,
         TurnStartResponse,
         TurnSteerResponse,
     )
@@ -44,15 +44,12 @@ class AsyncTurnHandle:
     latest.
     """
 
-    def __init__(
-        self, session: Session, turn: LiveTurn, inbox: Inbox | None, *, end_terminals: bool
-    ) -> None:
+    def __init__(self, session: Session, turn: LiveTurn, inbox: Inbox | None) -> None:
         self.thread_id = turn.fold.thread_id
         self.id = turn.fold.turn_id
         self._session = session
         self._turn = turn
         self._inbox = inbox
-        self._end_terminals = end_terminals
         self._streaming = False
 
     def __repr__(self) -> str:
@@ -103,7 +100,7 @@ class AsyncTurnHandle:
         await self._ended()
         fold = self._turn.fold
         turn, usage = fold.turn(), fold.usage()
-        if turn.status is TurnStatus.failed:
+        if turn.status == "failed":
             raise failure_of(turn, usage)
         return result_of(turn, usage)
 
@@ -122,11 +119,15 @@ class AsyncTurnHandle:
     async def interrupt(self) -> TurnInterruptResponse:
         """End the turn, and return when it is over; at once if it is over already.
 
-        Safe at any time: before the turn has begun, twice, in a race with its end.
+        Safe at any time: before the turn has begun, twice, in a race with its end. Cancelled, it
+        goes on in the background.
 
         Raises:
           TransportClosedError: the server is gone, and the turn with it.
+          ClosedError: the client was closed before the server ended the turn.
         """
+        from trio_codex.types import TurnInterruptResponse
+
         await self._session.interrupt(self._turn)
         return TurnInterruptResponse()
 
@@ -135,7 +136,7 @@ class AsyncTurnHandle:
 
         What the ``async with`` form does at its end. Never raises.
         """
-        await self._session.leave(self._turn, end_terminals=self._end_terminals)
+        await self._session.leave(self._turn)
 
     @trio.lowlevel.enable_ki_protection
     async def _ended(self) -> None:
@@ -191,8 +192,13 @@ class TurnStarter:
     async def start(self, *, keep_events: bool) -> AsyncTurnHandle:
         """Start it; without its events when nobody will read them."""
         session = await self._connection.session()
-        turn, inbox = await session.start_turn(self._call, self._thread_id, keep_events=keep_events)
-        return AsyncTurnHandle(session, turn, inbox, end_terminals=self._end_terminals)
+        turn, inbox = await session.start_turn(
+            self._call,
+            self._thread_id,
+            keep_events=keep_events,
+            end_terminals=self._end_terminals,
+        )
+        return AsyncTurnHandle(session, turn, inbox)
 
 
 def turn_call(
@@ -216,11 +222,14 @@ def turn_call(
     Raises:
       TypeError, ValueError: an argument that the server would not understand.
     """
-    external = isinstance(input, ExternalMessage)
+    if isinstance(input, ExternalMessage):
+        wired, tool_output = [], wire_tool_output(input)
+    else:
+        wired, tool_output = wire_input(input), None
     return protocol.turn_start(
         thread_id=thread_id,
-        input=[] if external else wire_input(input),
-        tool_output=wire_tool_output(input) if external else None,
+        input=wired,
+        tool_output=tool_output,
         **approval(approval_mode),
         cwd=cwd,
         effort=effort,

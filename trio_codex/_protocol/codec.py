@@ -7,23 +7,24 @@ Speed is in the generated readers; cattrs is asked only for types that are not o
 from __future__ import annotations
 
 import functools
-import math
-from collections.abc import Callable, Mapping
-from enum import Enum
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from trio_codex._protocol import making, tables
+from trio_codex._protocol import tables
 from trio_codex._protocol.call import Call
 from trio_codex._protocol.explain import explain
-from trio_codex._protocol.making import MISFITS, Reader
+from trio_codex._protocol.making import define, definition_of
+from trio_codex._protocol.readers import MISFITS, Reader, reader
+from trio_codex._protocol.rows import MODULE_OF, row
 from trio_codex._protocol.values import (
-    Model,
     Notification,
     OpenEnum,
+    ProtocolModel,
     UnknownNotification,
     UnknownRequest,
     UnknownVariant,
 )
+from trio_codex._protocol.wire import to_wire as to_wire
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
@@ -48,19 +49,19 @@ def structure(raw: Any, model: type[T]) -> T:
 
 
 def _protocol_name(model: Any) -> str | None:
-    if isinstance(model, type) and issubclass(model, Model | OpenEnum):
-        return model.__name__
+    if isinstance(model, type) and issubclass(model, ProtocolModel | OpenEnum):
+        return definition_of(model)
     return None
 
 
 def _read(name: str, raw: Any, speaker: str) -> Any:
     try:
-        value = making.reader(name)(raw)
+        value = reader(name)(raw)
     except MISFITS as error:
         problem = explain(name, raw) or f"does not fit {name}: {error!r}"
         raise ProtocolError(f"{speaker}: {problem}") from None
-    if type(value) is UnknownVariant and value.tag in making.row(name)[1][2]:
-        # an answer that is a known variant and breaks its rules has no larger whole to save
+    if type(value) is UnknownVariant and (value.tag is None or value.tag in row(name)[1][2]):
+        # a whole answer that breaks the rules of its variant: nothing around it is worth saving
         raise ProtocolError(f"{speaker}: {value.problem}")
     return value
 
@@ -89,7 +90,9 @@ def converter() -> cattrs.Converter:
 
     made.register_structure_hook_factory(lambda model: _name_of(model) is not None, hook)
     made.register_unstructure_hook_func(
-        lambda kind: isinstance(kind, type) and issubclass(kind, Model | OpenEnum | UnknownVariant),
+        lambda kind: (
+            isinstance(kind, type) and issubclass(kind, ProtocolModel | OpenEnum | UnknownVariant)
+        ),
         to_wire,
     )
     return made
@@ -106,18 +109,15 @@ def _name_of(model: Any) -> str | None:
 @functools.cache
 def _union_names() -> dict[frozenset[Any], str]:
     """Unions by their members; only those whose members have been touched can be asked for."""
-    return {
-        frozenset(making.define(name).__args__): name
-        for name in making.MODULE_OF
-        if making.row(name)[0] == "UNIONS"
-    }
+    unions = [name for name in MODULE_OF if row(name)[0] == "UNIONS"]
+    return {frozenset(define(name).__args__): name for name in unions}
 
 
 _NOTIFICATION_READERS: dict[str, Reader] = {}
 
 
 def notification(method: str, params: Any) -> Notification:
-    """Make an event from its wire form. Never raises: what does not fit is an ``UnknownNotification``."""
+    """Make an event from its wire form; what does not fit is an ``UnknownNotification``."""
     try:
         return Notification(method, _NOTIFICATION_READERS[method](params))
     except MISFITS:
@@ -131,7 +131,7 @@ def _slow_notification(method: str, params: Any) -> Any:
         return UnknownNotification(method, params, "no such notification in our schema")
     if spec.model is None:
         return UnknownNotification(method, params, "our schema does not tell its parameters")
-    read = _NOTIFICATION_READERS.setdefault(method, making.reader(spec.model))
+    read = _NOTIFICATION_READERS.setdefault(method, reader(spec.model))
     try:
         return read(params)
     except MISFITS as error:
@@ -140,12 +140,12 @@ def _slow_notification(method: str, params: Any) -> Any:
 
 
 def question(method: str, params: Any) -> Any:
-    """Make the parameters of a server's request. Never raises: what does not fit is an ``UnknownRequest``."""
+    """Make the parameters of a server's request; what does not fit is an ``UnknownRequest``."""
     spec = tables.SERVER_REQUESTS.get(method) if type(method) is str else None
     if spec is None or spec.model is None:
         return UnknownRequest(method, params, "no such server request in our schema")
     try:
-        value = making.reader(spec.model)(params)
+        value = reader(spec.model)(params)
     except MISFITS as error:
         return UnknownRequest(method, params, _problem(spec.model, params, error))
     if type(value) is UnknownVariant:
@@ -174,6 +174,11 @@ def call(method: str, response: str | None, params: dict[str, Any] | None) -> Ca
     return Call(method, params, _parser(method, response))
 
 
+def call_with(method: str, response: str | None, params: Any) -> Call[Any]:
+    """The call of a method whose parameters are one value."""
+    return Call(method, to_wire(params), _parser(method, response))
+
+
 @functools.cache
 def _parser(method: str, response: str | None) -> Callable[[Any], Any]:
     if response is None:
@@ -184,112 +189,3 @@ def _parser(method: str, response: str | None) -> Callable[[Any], Any]:
 
 def _as_it_is(raw: Any) -> Any:
     return raw
-
-
-# To plain JSON
-
-
-class _NotJson(Exception):
-    """Something that JSON cannot say."""
-
-
-def to_wire(value: Any, path: str = "$") -> Any:
-    """Turn models, enums and containers of them into plain JSON with the names of the wire.
-
-    Optional fields that are None are left out; plain JSON stays as it is.
-
-    Raises:
-      TypeError: something in it cannot be JSON; the message has the path.
-    """
-    try:
-        return _wire(value)
-    except _NotJson:
-        raise TypeError(_find_not_json(value, path)) from None
-    except RecursionError:
-        raise TypeError(f"nested too deeply, or in itself @ {path}") from None
-
-
-def _wire(value: Any) -> Any:
-    kind = type(value)
-    if kind in _PLAIN or value is None:
-        return value
-    if kind is float and math.isfinite(value):
-        return value
-    if kind is dict:
-        return {_wire_key(key): _wire(item) for key, item in value.items()}
-    if kind is list or kind is tuple:
-        return [_wire(item) for item in value]
-    if isinstance(value, Model):
-        return _wire_model(value)
-    return _wire_other(value)
-
-
-_PLAIN = frozenset({str, int, bool})
-
-
-def _wire_key(key: Any) -> str:
-    if type(key) is str:
-        return key
-    if isinstance(key, str):
-        return str.__str__(key)
-    raise _NotJson
-
-
-def _wire_model(value: Model) -> dict[str, Any]:
-    wired: dict[str, Any] = {}
-    always, optional, extra = _wire_names(type(value).__name__)
-    for name, wire in always:
-        wired[wire] = _wire(getattr(value, name))
-    for name, wire in optional:
-        item = getattr(value, name)
-        if item is not None:
-            wired[wire] = _wire(item)
-    if extra is not None:
-        for key, item in getattr(value, extra).items():
-            wired.setdefault(_wire_key(key), _wire(item))
-    return wired
-
-
-@functools.cache
-def _wire_names(name: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]], str | None]:
-    """(Python name, wire name) of the fields that are always sent, and of the others; and the field for more."""
-    _, (flags, _, _, _, consts) = making.row(name)
-    fields = making.specs(name)
-    always = [(spec.name, spec.wire) for spec in fields if spec.required]
-    always += [(spec.name, spec.wire) for spec in map(making.constant, consts)]
-    optional = [(spec.name, spec.wire) for spec in fields if not spec.required]
-    return always, optional, making.extra_name(name) if "o" in flags else None
-
-
-def _wire_other(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return _wire(value.value)
-    if isinstance(value, str):
-        return str.__str__(value)
-    if isinstance(value, UnknownVariant):
-        return _wire(value.raw)
-    if isinstance(value, Mapping):
-        return {_wire_key(key): _wire(item) for key, item in value.items()}
-    raise _NotJson
-
-
-def _find_not_json(value: Any, path: str) -> str:
-    """The complaint about the first thing inside a value that JSON cannot say."""
-    for step, item in _children(value):
-        try:
-            _wire(item)
-        except _NotJson:
-            return _find_not_json(item, path + step)
-    return f"{value!r} of type {type(value).__name__} cannot be JSON @ {path}"
-
-
-def _children(value: Any) -> list[tuple[str, Any]]:
-    if isinstance(value, Model):
-        return [(f".{name}", getattr(value, name)) for name in value.__slots__]
-    if isinstance(value, UnknownVariant):
-        return [(".raw", value.raw)]
-    if isinstance(value, Mapping):
-        return [(f"[{key!r}]", item) for key, item in value.items()]
-    if isinstance(value, list | tuple):
-        return [(f"[{index}]", item) for index, item in enumerate(value)]
-    return []

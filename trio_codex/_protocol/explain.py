@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeGuard
 
-from trio_codex._protocol import making
-from trio_codex._protocol.making import MODULE_OF, SCALARS, Misfit, row, specs, split
+from trio_codex._protocol.readers import Misfit, fits_shape
+from trio_codex._protocol.rows import (
+    MODULE_OF,
+    SCALARS,
+    Spec,
+    constants,
+    item_of,
+    options,
+    row,
+    specs,
+    value_of,
+)
 
 
 def explain(kind: str, raw: Any, path: str = "$") -> str | None:
     """The first reason why plain JSON does not fit an annotation, with its path; None if it fits."""
-    options = split(kind)
-    if len(options) > 1:
-        if raw is None and "None" in options:
-            return None
-        problems = [explain(option, raw, path) for option in options if option != "None"]
-        return None if None in problems else problems[0] if len(problems) == 1 else _expected(kind, raw, path)
+    several = options(kind)
+    if len(several) > 1:
+        return _explain_union(several, raw, path)
+    if kind.startswith("="):
+        return None if raw == kind[1:] else f"expected {kind[1:]!r}, got {raw!r} @ {path}"
     if kind == "Any" or (kind == "None" and raw is None):
         return None
-    if kind.startswith("list["):
-        return _explain_list(kind[5:-1], raw, path)
-    if kind.startswith("dict["):
-        return _explain_dict(kind[10:-1], raw, path)
+    if item := item_of(kind):
+        return _explain_list(item, raw, path)
+    if value := value_of(kind):
+        return _explain_dict(value, raw, path)
     if kind in MODULE_OF:
         return _explain_named(kind, raw, path)
     return None if _is_scalar(kind, raw) else _expected(kind, raw, path)
 
 
+def _explain_union(several: list[str], raw: Any, path: str) -> str | None:
+    if raw is None and "None" in several:
+        return None
+    rest = [option for option in several if option != "None"]
+    problems = [explain(option, raw, path) for option in rest]
+    if None in problems:
+        return None
+    if len(problems) > 1:  # what lies deepest is what was meant
+        problems.sort(key=lambda problem: len(str(problem).partition(" @ ")[2]))
+        if str(problems[-1]).endswith(f" @ {path}"):
+            return _expected(" or ".join(rest), raw, path)
+    return problems[-1]
+
+
+def is_object(raw: Any) -> TypeGuard[dict[str, Any]]:
+    return type(raw) is dict
+
+
+def is_array(raw: Any) -> TypeGuard[list[Any]]:
+    return type(raw) is list
+
+
 def _expected(kind: str, raw: Any, path: str) -> str:
-    return f"expected {kind}, got {type(raw).__name__} @ {path}"
+    found = _JSON_WORDS.get(type(raw).__name__, type(raw).__name__)
+    return f"expected {kind}, got {found} @ {path}"
+
+
+_JSON_WORDS = {"dict": "object", "NoneType": "null"}
 
 
 def _is_scalar(kind: str, raw: Any) -> bool:
@@ -36,14 +71,14 @@ def _is_scalar(kind: str, raw: Any) -> bool:
 
 
 def _explain_list(kind: str, raw: Any, path: str) -> str | None:
-    if type(raw) is not list:
+    if not is_array(raw):
         return _expected("list", raw, path)
     problems = (explain(kind, item, f"{path}[{index}]") for index, item in enumerate(raw))
     return next(filter(None, problems), None)
 
 
 def _explain_dict(kind: str, raw: Any, path: str) -> str | None:
-    if type(raw) is not dict:
+    if not is_object(raw):
         return _expected("object", raw, path)
     problems = (explain(kind, item, _member(path, key)) for key, item in raw.items())
     return next(filter(None, problems), None)
@@ -61,59 +96,51 @@ def _explain_named(name: str, raw: Any, path: str) -> str | None:
         return explain(data[1], raw, path)
     if kind == "MODELS":
         return explain_model(name, raw, path)
-    try:
-        making.reader(name)(raw)  # what no variant fits becomes a value, unless it is no object at all
-    except making.MISFITS:
-        return _explain_no_variant(data, raw, path)
-    return None
-
-
-def _explain_no_variant(data: Any, raw: Any, path: str) -> str:
-    _, key, _, enum = data
-    if type(raw) is not dict:
-        return _expected("str or object" if enum else "object", raw, path)
-    if not key:
-        return f"expected one key, got none @ {path}"
-    if key not in raw:
-        return f"required field missing @ {_member(path, key)}"
-    return _expected("str", raw[key], _member(path, key))
+    if is_object(raw) or (type(raw) is str and data[3]):
+        return None  # what no variant fits becomes a value that says why
+    return _expected("str or object" if data[3] else "object", raw, path)
 
 
 def explain_model(name: str, raw: Any, path: str = "$") -> str | None:
     """As `explain`, for a model by name."""
-    if type(raw) is not dict:
+    if not is_object(raw):
         return _expected("object", raw, path)
-    _, (_, _, _, _, consts) = row(name)
-    for text in consts:
-        spec = making.constant(text)
-        if spec.wire not in raw:
-            return f"required field missing @ {_member(path, spec.wire)}"
-        if raw[spec.wire] != spec.type:
-            return f"expected {spec.type!r}, got {raw[spec.wire]!r} @ {_member(path, spec.wire)}"
-    for field in specs(name):
-        if field.wire not in raw:
-            if field.required:
-                return f"required field missing @ {_member(path, field.wire)}"
-            continue
-        kind = field.type if field.required else field.type + " | None"
-        if problem := explain(kind, raw[field.wire], _member(path, field.wire)):
+    for field in (*constants(name), *specs(name)):
+        if problem := _explain_field(field, raw, path):
             return problem
     return None
 
 
+def _explain_field(field: Spec, raw: dict[str, Any], path: str) -> str | None:
+    inner = _member(path, field.wire)
+    if field.wire not in raw:
+        return f"required field missing @ {inner}" if field.required else None
+    return explain(field.type if field.required else field.type + " | None", raw[field.wire], inner)
+
+
 def explain_variant(union: str, raw: Any) -> tuple[str | None, str]:
-    """The tag of a value that no variant fits, and why; Misfit if it is not even an object with a tag."""
+    """The tag of an object that no variant fits, and why; Misfit if it is no object."""
+    if not is_object(raw):
+        raise Misfit
     _, (_, key, variants, _) = row(union)
-    if type(raw) is not dict:
-        raise Misfit
-    if key is None:
-        return None, f"no variant of {union} has this shape"
-    tag = raw.get(key) if key else next((k for k in raw if k in variants), next(iter(raw), None))
-    if type(tag) is not str:
-        raise Misfit
+    tag = _tag(key, raw, variants)
+    if key and tag is None:
+        return None, _explain_field(Spec(key, key, "str", True), raw, "$") or ""
+    if tag is None:
+        return None, f"{union} has no variant of this shape"
     if tag not in variants:
         return tag, f"{union} has no variant {tag!r}"
     models = variants[tag].split()
-    fitting = [model for model in models if making.fits_shape(model, raw)]
-    problem = explain_model((fitting or models)[0], raw) if fitting or len(models) == 1 else None
-    return tag, problem or f"no variant of {union} named {tag!r} has this shape"
+    fitting = [model for model in models if fits_shape(model, raw)] or models
+    if len(fitting) > 1:
+        return tag, f"{union} has no variant {tag!r} of this shape"
+    return tag, explain_model(fitting[0], raw) or f"does not fit {fitting[0]}"
+
+
+def _tag(key: str | None, raw: dict[str, Any], variants: dict[str, str]) -> str | None:
+    if key is None:
+        return None
+    if key:
+        tag = raw.get(key)
+        return tag if isinstance(tag, str) else None
+    return next((name for name in raw if name in variants), next(iter(raw), None))

@@ -1,6 +1,7 @@
 """Every method of the protocol, and where in an event the ids are. Written by trio_codex._tools.generate; do not edit."""
 
-# fmt: off  (one line a method)
+# One line for each method.
+# fmt: off
 # ruff: noqa: E501
 
 from collections.abc import Mapping

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
     from trio_codex.types import NotificationPayload
 
-V = TypeVar("V", bound="Variant")
 
-
-class Model:
+class ProtocolModel:
     """The base of all objects of the protocol: slotted attrs classes, made when first touched.
 
-    Fields that the server may leave out are None. Two are equal if they are of one class and all fields are.
+    Fields that the server may leave out are None. Two are equal if they are of one class and all their fields are.
     Make them with keywords: the order of fields is no promise.
     """
 
     __slots__: ClassVar[Any] = ()
-    __hash__: ClassVar[None]  # type: ignore[assignment]  # like any mutable value
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -31,18 +28,17 @@ class Model:
         names = self.__slots__
         return [getattr(self, name) for name in names] == [getattr(other, name) for name in names]
 
-    __hash__ = None
+    __hash__ = None  # type: ignore[assignment]  # like every mutable value
 
     def __repr__(self) -> str:
-        set_fields = (
-            f"{name}={value!r}"
-            for name in self.__slots__
-            if (value := getattr(self, name)) is not None
-        )
-        return f"{type(self).__name__}({', '.join(set_fields)})"
+        fields = (f"{name}={value!r}" for name, value in self._items() if value is not None)
+        return f"{type(self).__name__}({', '.join(fields)})"
+
+    def _items(self) -> list[tuple[str, Any]]:
+        return [(name, getattr(self, name)) for name in self.__slots__]
 
 
-class Variant(Model):
+class ProtocolVariant(ProtocolModel):
     """One shape of a union; it is its own ``root``, for code written for the official SDK."""
 
     __slots__ = ()
@@ -52,11 +48,11 @@ class Variant(Model):
         return self
 
 
-class OpenEnum(str, Enum):
-    """An enum that also takes values that newer servers have.
+class OpenEnum(str, Enum):  # noqa: UP042  (StrEnum formats as the bare value; ported code may rely on that of Enum)
+    """An enum that also takes values that only newer servers have.
 
     ``TurnStatus("brandNew")`` is a ``TurnStatus`` of its own: equal and hashed by its value, copied and pickled
-    like others, not listed among the members, and ``is_known`` is false. Only strings are taken.
+    like others, not listed among the members, and its ``is_known`` is false. Only strings are taken.
     """
 
     @classmethod
@@ -73,11 +69,16 @@ class OpenEnum(str, Enum):
         """Whether our schema lists the value."""
         return self._value_ in type(self)._value2member_map_
 
+    # Enum copies and pickles by name in some versions of Python, and an unknown value's name is nobody's.
+
     def __copy__(self) -> Self:
         return self
 
     def __deepcopy__(self, memo: Any) -> Self:
         return self
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        return type(self), (self._value_,)
 
 
 class VariantEnum(OpenEnum):
@@ -88,8 +89,11 @@ class VariantEnum(OpenEnum):
         return self
 
 
-@attrs.define
-class UnknownVariant:
+# ProtocolModel brings equality and repr: making a class costs half without them, and these are made at import.
+
+
+@attrs.define(eq=False, repr=False)
+class UnknownVariant(ProtocolVariant):
     """A value of a union that our schema does not know, or that does not fit what it knows."""
 
     tag: str | None
@@ -99,13 +103,9 @@ class UnknownVariant:
     problem: str
     """Why it is unknown, with the path into ``raw`` where there is one."""
 
-    @property
-    def root(self) -> Self:
-        return self
 
-
-@attrs.define
-class UnknownNotification:
+@attrs.define(eq=False, repr=False)
+class UnknownNotification(ProtocolModel):
     """A notification whose method or parameters our schema does not know."""
 
     method: str
@@ -115,8 +115,8 @@ class UnknownNotification:
     """Why it is unknown, with the path into ``params`` where there is one."""
 
 
-@attrs.define
-class UnknownRequest:
+@attrs.define(eq=False, repr=False)
+class UnknownRequest(ProtocolModel):
     """A question of the server whose method or parameters our schema does not know."""
 
     method: str
@@ -126,8 +126,8 @@ class UnknownRequest:
     """Why it is unknown, with the path into ``params`` where there is one."""
 
 
-@attrs.define
-class Notification:
+@attrs.define(eq=False, repr=False)
+class Notification(ProtocolModel):
     """An event from the server."""
 
     method: str

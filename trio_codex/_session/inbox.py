@@ -26,6 +26,7 @@ class Inbox:
         # One wake-up is enough for all that is there when the reader comes: a second one
         # that finds the channel full has nothing to add.
         self._wake, self._woken = trio.open_memory_channel[None](1)
+        self._has_reader = False
         self._reader_sleeps = False
         self._ended = False
         self._error: Callable[[], CodexError] | None = None
@@ -53,14 +54,24 @@ class Inbox:
             self._rouse()
 
     async def take(self, most: int) -> list[Notification]:
-        """Up to ``most`` events, at least one; none at the end. Waits only if there is none.
+        """Up to ``most`` events, at least one; none at the end. Always a checkpoint.
 
         Raises:
           BusyError: another task waits here.
           CodexError: what the inbox ended with.
         """
-        if self._reader_sleeps:
+        if self._has_reader:
             raise BusyError("another task is reading these events already")
+        self._has_reader = True
+        try:
+            return await self._take(most)
+        finally:
+            self._has_reader = self._reader_sleeps = False
+
+    async def _take(self, most: int) -> list[Notification]:
+        if len(self._mailbox):
+            # A reader who always finds something must let others run, and be cancelled.
+            await trio.lowlevel.checkpoint()
         while not len(self._mailbox):
             if self._ended:
                 await trio.lowlevel.checkpoint()
@@ -68,12 +79,10 @@ class Inbox:
                     raise self._error()
                 return []
             self._reader_sleeps = True
-            try:
-                await self._woken.receive()
-            finally:
-                self._reader_sleeps = False
+            await self._woken.receive()
         return self._mailbox.take(most)
 
     def _rouse(self) -> None:
+        self._reader_sleeps = False
         with suppress(trio.WouldBlock):  # it is awake, or about to be
             self._wake.send_nowait(None)

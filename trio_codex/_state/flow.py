@@ -30,9 +30,9 @@ class Flow:
         """The flow that a delta belongs to; None for one that does not fit its model."""
         template = notification(method, params)
         payload = template.payload
-        kind = type(payload)
-        if not attrs.has(kind) or "delta" not in attrs.fields_dict(kind):
+        if "delta" not in attrs.fields_dict(type(payload)):
             return None
+        kind: Any = type(payload)
         names = [field.name for field in attrs.fields(kind)]
         values = [getattr(payload, name) for name in names]
         place = names.index("delta")

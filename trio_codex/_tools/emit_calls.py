@@ -32,13 +32,15 @@ A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where 
 with the names of the wire does as well. What is None is not sent. They raise TypeError for what cannot be JSON.
 """
 
-# ruff: noqa: E501, RUF002
+# Lines as long as their names.
+# fmt: off
+# ruff: noqa: E501, I001, RUF002
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from trio_codex._protocol.codec import call
+from trio_codex._protocol.codec import call, call_with
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
@@ -50,7 +52,9 @@ def calls(protocol: Protocol) -> str:
     """The source of ``protocol.py``."""
     writer = _CallWriter(protocol)
     functions = [writer.function(method) for method in protocol.client_requests]
-    names = sorted(words.identifier(words.snake(method.method)) for method in protocol.client_requests)
+    names = sorted(
+        words.identifier(words.snake(method.method)) for method in protocol.client_requests
+    )
     imports = "".join(f"        {name},\n" for name in sorted(writer.used, key=_isort_key))
     listed = "".join(f'    "{name}",\n' for name in names)
     return (
@@ -75,15 +79,13 @@ class _CallWriter:
             signature, body = "()", "None"
         elif isinstance(params, Model):
             signature, body = self.keywords(params), _wire(params)
-            if method.params_optional and params.fields:
-                body += " or None"
         else:
             signature, body = f"(params: {self.input(Name(params.name))})", "params"
         doc = self.doc(method, params)
         response = f'"{method.response}"' if method.response else "None"
         head = f"def {name}{signature} -> Call[{answer}]:"
         if signature.startswith("(params"):
-            sent = f'    return call("{method.method}", {response}, params)'
+            sent = f'    return call_with("{method.method}", {response}, params)'
         else:
             sent = f'    return call("{method.method}", {response}, {body})'
         return "\n".join([head, *doc, sent])

@@ -29,7 +29,8 @@ DO_NOT_EDIT = "Written by trio_codex._tools.generate; do not edit."
 OPENING = """\
 # ruff: noqa
 # pyright: basic, reportUndefinedVariable=false
-# fmt: off  (one line a field keeps it small and easy to compare)
+# One line for each definition keeps the file small and easy to compare.
+# fmt: off
 """
 
 
@@ -76,9 +77,7 @@ def module(protocol: Protocol, name: str, names: tuple[str, ...]) -> str:
     )
     ending = f'link(globals(), """\n{imports}\n""")' if imports else "link(globals())"
     head = f'"""The models of the domain ``{name}``. {DO_NOT_EDIT}"""\n\n{OPENING}'
-    body = (
-        "from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_"
-    )
+    body = "from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_"
     return "\n\n".join([head + "\n" + body, *tables, *functions, ending]) + "\n"
 
 
@@ -90,9 +89,7 @@ def _model_row(model: Model) -> str:
     flags = ("v" if model.variant else "") + ("o" if model.open else "")
     required = [_field_text(f) for f in ordered(model) if f.required]
     optional = [_field_text(f) for f in ordered(model) if not f.required]
-    consts = [
-        _spec_text(f, f.type.value) for f in model.fields if isinstance(f.type, Const)
-    ]
+    consts = [_spec_text(f, "=" + f.type.value) for f in model.fields if isinstance(f.type, Const)]
     groups = ", ".join(_tuple(group) for group in (required, optional, consts))
     return f"{quoted(model.name)}: ({quoted(flags)}, {quoted(_class_doc(model))}, {groups})"
 
@@ -164,11 +161,15 @@ def stub(protocol: Protocol, name: str, names: tuple[str, ...], where: dict[str,
     blocks = [_stub_definition(d) for d in own]
     synonyms = [f"{s} = {t}" for s, t in protocol.synonyms.items() if t in names]
     used = {part for d in own for part in parts(d)} - set(names)
-    imports = [_import(m, sorted(u for u in used if where[u] == m)) for m in sorted(set(where.values()))]
-    base = "OpenEnum, Model, UnknownVariant, Variant, VariantEnum"
+    imports = [
+        _import(m, sorted(u for u in used if where[u] == m)) for m in sorted(set(where.values()))
+    ]
+    base = "OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum"
     lines = [
         f'"""The models of the domain ``{name}``. {DO_NOT_EDIT}"""',
+        "",
         "# ruff: noqa",
+        "# pyright: reportUnusedImport=false",
         "# fmt: off",
         "from typing import Any, Literal, TypeAlias",
         "import attrs",
@@ -187,7 +188,9 @@ def _all(names: list[str]) -> str:
 
 
 def _import(module_name: str, names: list[str]) -> str:
-    return f"from trio_codex._protocol.models.{module_name} import {', '.join(names)}" if names else ""
+    return (
+        f"from trio_codex._protocol.models.{module_name} import {', '.join(names)}" if names else ""
+    )
 
 
 def _stub_definition(definition: Definition) -> str:
@@ -198,21 +201,26 @@ def _stub_definition(definition: Definition) -> str:
             base = "VariantEnum" if definition.variant else "OpenEnum"
             lines = [f"class {definition.name}({base}):", *_stub_doc(definition.doc)]
             for name, value, doc in definition.members:
-                lines.append(f'    {name} = "{value}"')
+                hides = "  # type: ignore[assignment]" if hasattr(str, name) else ""
+                lines.append(f"    {name} = {quoted(value)}{hides}")
                 lines.extend(_stub_doc(doc))
             return "\n".join(lines)
         case Union():
             names = [n for _, models in definition.variants for n in models]
             options = [*([definition.enum] if definition.enum else []), *dict.fromkeys(names)]
             text = " | ".join([*options, "UnknownVariant"])
-            return "\n".join([f"{definition.name}: TypeAlias = {text}", *_stub_doc(definition.doc, "")])
+            return "\n".join(
+                [f"{definition.name}: TypeAlias = {text}", *_stub_doc(definition.doc, "")]
+            )
         case Alias():
             text = annotation(definition.type)
-            return "\n".join([f"{definition.name}: TypeAlias = {text}", *_stub_doc(definition.doc, "")])
+            return "\n".join(
+                [f"{definition.name}: TypeAlias = {text}", *_stub_doc(definition.doc, "")]
+            )
 
 
 def _stub_model(model: Model) -> str:
-    base = "Variant" if model.variant else "Model"
+    base = "ProtocolVariant" if model.variant else "ProtocolModel"
     lines = ["@attrs.define(kw_only=True)", f"class {model.name}({base}):", *_stub_doc(model.doc)]
     for field in sorted(model.fields, key=lambda f: not f.required or isinstance(f.type, Const)):
         lines.append(f"    {field.name}: {_stub_type(field)}")
@@ -247,7 +255,11 @@ def _stub_doc(doc: str, indent: str = "    ") -> list[str]:
         for paragraph in text.split("\n")
         for line in textwrap.wrap(paragraph, 96 - len(indent)) or [""]
     ]
-    return [f'{indent}"""{wrapped[0]}', *[(indent + w).rstrip() for w in wrapped[1:]], f'{indent}"""']
+    return [
+        f'{indent}"""{wrapped[0]}',
+        *[(indent + w).rstrip() for w in wrapped[1:]],
+        f'{indent}"""',
+    ]
 
 
 __all__ = ["annotation", "index", "module", "names_in", "stub"]

@@ -24,7 +24,8 @@ def tables(protocol: Protocol) -> str:
     lines = [
         f'"""Every method of the protocol, and where in an event the ids are. {DO_NOT_EDIT}"""',
         "",
-        "# fmt: off  (one line a method)",
+        "# One line for each method.",
+        "# fmt: off",
         "# ruff: noqa: E501",
         "",
         "from collections.abc import Mapping",
@@ -105,10 +106,10 @@ def _path(definitions: dict[str, Definition], params: str | None, subject: str) 
         if wire in fields:
             return (wire,)
     inner = fields.get(subject)
-    if inner and isinstance(inner.type, Name):
-        if any(field.wire == "id" for field in _fields(definitions, inner.type.name)):
-            return (subject, "id")
-    return ()
+    if inner is None or not isinstance(inner.type, Name):
+        return ()
+    has_id = any(field.wire == "id" for field in _fields(definitions, inner.type.name))
+    return (subject, "id") if has_id else ()
 
 
 def _fields(definitions: dict[str, Definition], name: str | None) -> list[Field]:
@@ -121,5 +122,3 @@ def _fields(definitions: dict[str, Definition], name: str | None) -> list[Field]
         others = [{f.wire for f in _fields(definitions, n)} for n in rest]
         return [f for f in _fields(definitions, first) if all(f.wire in o for o in others)]
     return []
-
-

@@ -17,7 +17,6 @@ def types(protocol: Protocol, modules: list[str]) -> str:
         "",
         "from trio_codex._protocol.models import VERSION as VERSION",
         *[f"from trio_codex._protocol.models.{name} import *" for name in modules],
-        "from trio_codex._protocol.values import Model as Model",
         *[f"from trio_codex._protocol.values import {name} as {name}" for name in VALUES],
         "",
         "JsonObject: TypeAlias = dict[str, Any]",
@@ -30,10 +29,11 @@ def types(protocol: Protocol, modules: list[str]) -> str:
 VALUES = (
     "Notification",
     "OpenEnum",
+    "ProtocolModel",
+    "ProtocolVariant",
     "UnknownNotification",
     "UnknownRequest",
     "UnknownVariant",
-    "Variant",
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 import attrs
 
@@ -34,6 +34,13 @@ ENVELOPES = ("ClientRequest", "ServerRequest", "ServerNotification", "ClientNoti
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _ANY = Scalar("Any")
+
+# What `trio_codex.types` has besides the definitions, and what stubs import.
+RESERVED = {
+    *("Any", "JsonObject", "Literal", "Notification", "NotificationPayload", "OpenEnum"),
+    *("ProtocolModel", "ProtocolVariant", "ServerRequestPayload", "TypeAlias"),
+    *("UnknownNotification", "UnknownRequest", "UnknownVariant", "VariantEnum"),
+}
 
 # Strings that the schema leaves open and the official SDK gives well-known values: enums here too.
 WELL_KNOWN = {
@@ -93,10 +100,11 @@ def _definitions(bundle: Schema) -> Iterator[tuple[str, Schema]]:
         if _is_namespace(name) or name in ENVELOPES or name.startswith("JSONRPC"):
             continue
         if name not in newest:
-            yield name, schema
+            yield _ours(name), schema
         elif _bare(schema) != _bare(newest[name]):
             yield name + "V1", schema
-    yield from newest.items()
+    for name, schema in newest.items():
+        yield _ours(name), schema
 
 
 def _is_namespace(name: str) -> bool:
@@ -107,8 +115,13 @@ def _bare(schema: Schema) -> Schema:
     return {k: v for k, v in schema.items() if k not in ("$schema", "title", "description")}
 
 
+def _is_object_schema(schema: Schema) -> TypeGuard[dict[str, Any]]:
+    """Whether a schema says anything: it may be just ``true``."""
+    return isinstance(schema, dict)
+
+
 def _doc(schema: Schema) -> str:
-    return str(schema.get("description", "")) if isinstance(schema, dict) else ""
+    return str(schema.get("description", "")) if _is_object_schema(schema) else ""
 
 
 @attrs.define
@@ -116,10 +129,10 @@ class _Reader:
     """Collects definitions; what the schema nests without a name gets one here."""
 
     bundle: Schema
-    definitions: dict[str, Definition] = attrs.Factory(dict)
-    synonyms: dict[str, str] = attrs.Factory(dict)
-    taken: set[str] = attrs.Factory(set)
-    nested_schemas: dict[str, Schema] = attrs.Factory(dict)
+    definitions: dict[str, Definition] = attrs.field(factory=dict[str, Definition])
+    synonyms: dict[str, str] = attrs.field(factory=dict[str, str])
+    taken: set[str] = attrs.field(factory=set[str])
+    nested_schemas: dict[str, Schema] = attrs.field(factory=dict[str, Schema])
 
     def read_all(self) -> None:
         named = dict(_definitions(self.bundle))
@@ -224,7 +237,7 @@ class _Reader:
     def variants(self, union: str, schema: Schema, option: Schema, tag: str) -> Iterator[str]:
         """The models of one tag: usually one, several where the option itself is a choice."""
         shared = {k: v for k, v in schema.items() if k in ("properties", "required")}
-        choices = option.get("anyOf") or option.get("oneOf") or [{}]
+        choices: list[Schema] = option.get("anyOf") or option.get("oneOf") or [{}]
         for index, inner in enumerate(choices):
             # the first of several bears the name of the whole, as in the official SDK
             given = option.get("title") if index == 0 else inner.get("title")
@@ -252,7 +265,7 @@ class _Reader:
     # Types
 
     def type(self, schema: Schema, name: str, parent: str = "") -> Type:
-        if not isinstance(schema, dict):
+        if not _is_object_schema(schema):
             return _ANY
         if "$ref" in schema:
             return Name(_target(schema))
@@ -260,13 +273,13 @@ class _Reader:
             return self.type(schema["allOf"][0], name, parent)
         if "anyOf" in schema or "oneOf" in schema:
             return self.either(name, schema, parent)
-        kinds = schema.get("type")
-        if isinstance(kinds, list):
-            rest = [kind for kind in kinds if kind != "null"]
-            if len(rest) != 1:
-                return _ANY
-            return Nullable(self.type({**schema, "type": rest[0]}, name, parent))
-        return self.plain(kinds, schema, name, parent)
+        kinds: Any = schema.get("type")
+        if kinds is None or isinstance(kinds, str):
+            return self.plain(kinds, schema, name, parent)
+        rest = [kind for kind in kinds if kind != "null"]
+        if len(rest) != 1:
+            return _ANY
+        return Nullable(self.type({**schema, "type": rest[0]}, name, parent))
 
     def plain(self, kind: Any, schema: Schema, name: str, parent: str) -> Type:
         if kind == "string" and "enum" in schema:
@@ -375,14 +388,19 @@ def _is_object(option: Schema) -> bool:
 
 
 def _target(reference: Schema) -> str:
-    return str(reference["$ref"]).rsplit("/", 1)[-1]
+    return _ours(str(reference["$ref"]).rsplit("/", 1)[-1])
+
+
+def _ours(name: str) -> str:
+    """The name that we give a definition: its own, unless that is one of ours."""
+    return name + "Model" if name in RESERVED else name
 
 
 def _consts(option: Schema) -> dict[str, str]:
     return {
         wire: inner["enum"][0]
         for wire, inner in option["properties"].items()
-        if isinstance(inner, dict) and len(inner.get("enum", ())) == 1
+        if _is_object_schema(inner) and len(inner.get("enum", ())) == 1
     }
 
 

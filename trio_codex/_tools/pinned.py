@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
+import lzma
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -37,7 +38,7 @@ def read(directory: Path = HERE) -> Pinned:
       ValueError: it is not the one that was pinned.
     """
     pin = json.loads((directory / "pin.json").read_text())
-    text = gzip.decompress((directory / "schema.json.gz").read_bytes())
+    text = lzma.decompress((directory / "schema.json.xz").read_bytes())
     if hashlib.sha256(text).hexdigest() != pin["sha256"]:
         raise ValueError(f"{directory} does not hold the schema that its pin.json names")
     both = json.loads(text)
@@ -49,18 +50,24 @@ def write(schema: Pinned, directory: Path = HERE) -> None:
     text = schema.text()
     pin = {"version": schema.version, "sha256": hashlib.sha256(text).hexdigest()}
     directory.mkdir(exist_ok=True)
-    (directory / "schema.json.gz").write_bytes(gzip.compress(text, 9, mtime=0))
+    (directory / "schema.json.xz").write_bytes(lzma.compress(text, preset=9))
     (directory / "pin.json").write_text(json.dumps(pin, indent=2) + "\n")
 
 
 def from_runtime(codex_bin: Path) -> Pinned:
-    """Have a runtime print its schema."""
-    said = subprocess.run([codex_bin, "--version"], check=True, capture_output=True, text=True)
+    """Have a runtime print its schema; it sees no configuration and leaves nothing behind."""
     with tempfile.TemporaryDirectory() as scratch:
+        environment = {**os.environ, "CODEX_HOME": scratch}
+
+        def run(*arguments: str) -> str:
+            command = [codex_bin, *arguments]
+            done = subprocess.run(command, check=True, env=environment, capture_output=True)
+            return done.stdout.decode()
+
+        version = run("--version").split()[-1]
         for name, more in (("stable", []), ("experimental", ["--experimental"])):
-            out = ["generate-json-schema", "--out", f"{scratch}/{name}", *more]
-            subprocess.run([codex_bin, "app-server", *out], check=True)
-        return attrs.evolve(from_directory(Path(scratch)), version=said.stdout.split()[-1])
+            run("app-server", "generate-json-schema", "--out", f"{scratch}/{name}", *more)
+        return attrs.evolve(from_directory(Path(scratch)), version=version)
 
 
 def from_directory(directory: Path) -> Pinned:

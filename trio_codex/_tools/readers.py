@@ -30,7 +30,7 @@ class ReaderWriter:
 
     definitions: dict[str, Definition]
     here: frozenset[str]
-    imports: set[str] = attrs.Factory(set)
+    imports: set[str] = attrs.field(factory=set[str])
 
     def function(self, model: Model) -> str:
         """The source of ``read_X``: one condition for all that needs only a look, then the constructor."""
@@ -46,7 +46,9 @@ class ReaderWriter:
         if model.open:
             known = "{" + ", ".join(f'"{f.wire}"' for f in model.fields) + "}"
             values.append(f"{{k: v for k, v in raw.items() if k not in {known}}}")
-        if not any("raw[" in line for line in checks + values) and not any("get(" in v for v in values):
+        if not any("raw[" in line for line in checks + values) and not any(
+            "get(" in v for v in values
+        ):
             checks.insert(0, "type(raw) is not dict")
         lines = [f"def read_{model.name}(raw):"]
         if any("get(" in line for line in checks + values):
@@ -130,4 +132,4 @@ def _wrong(kind: Scalar, first: str, local: str, nullable: bool) -> str:
     tests = [f"{first} is not None"] if nullable else []
     for name in kinds:
         tests.append(f"type({local if tests else first}) is not {name}")
-    return " and ".join(tests) if len(tests) == 1 or not nullable else " and ".join(tests)
+    return " and ".join(tests)

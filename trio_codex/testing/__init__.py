@@ -1,9 +1,12 @@
 """For tests: a scripted model, a fake app-server, transcripts, pytest fixtures."""
 
+from trio_codex.testing.cancel import cancel_at_every_checkpoint as cancel_at_every_checkpoint
+from trio_codex.testing.cancel import cancel_at_sampled_moments as cancel_at_sampled_moments
 from trio_codex.testing.config import codex_config as codex_config
 from trio_codex.testing.fake import FakeAnswer as FakeAnswer
 from trio_codex.testing.fake import FakeRequest as FakeRequest
 from trio_codex.testing.fake import FakeServer as FakeServer
+from trio_codex.testing.leaks import no_task_left as no_task_left
 from trio_codex.testing.model import ModelRequest as ModelRequest
 from trio_codex.testing.model import ScriptedModel as ScriptedModel
 from trio_codex.testing.replies import Usage as Usage
@@ -18,3 +21,5 @@ from trio_codex.testing.replies import sequence as sequence
 from trio_codex.testing.replies import shell as shell
 from trio_codex.testing.replies import text as text
 from trio_codex.testing.replies import tool_call as tool_call
+from trio_codex.testing.transcripts import Replayer as Replayer
+from trio_codex.testing.transcripts import recording as recording

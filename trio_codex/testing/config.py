@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trio_codex._facade.options import CodexConfig
+from trio_codex.testing.leaks import MARK
 
 if TYPE_CHECKING:
     from trio_codex.testing.model import ScriptedModel
@@ -67,4 +69,5 @@ def codex_config(
     }
     variables = {name: str(place) for name, place in places.items()}
     variables |= {"RUST_LOG": "error", "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
+    variables[MARK] = str(os.getpid())
     return CodexConfig(codex_bin=codex_bin, env={**variables, **(env or {})}, **config_fields)

@@ -211,7 +211,10 @@ class ScriptedModel:
                 await stream.send_all(http.whole(404, b"{}"))
 
     async def _respond(self, received: http.Request, stream: trio.SocketStream) -> None:
-        body: Json = json.loads(received.body)
+        try:
+            body: Json = json.loads(received.body)
+        except ValueError:
+            raise http.BadRequest(f"not JSON: {received.body[:200].decode('latin-1')}") from None
         request = ModelRequest(len(self.requests), received.headers, body)
         self.requests.append(request)
         answer = self._next_answer(request)
@@ -235,7 +238,14 @@ class ScriptedModel:
             problem += f"request {request.index}, of thread {request.thread_id}"
             self.problems.append(problem)
             return http_error(500, "script_ran_out", message=problem)
-        return chosen(request) if callable(chosen) else chosen
+        if not callable(chosen):
+            return chosen
+        try:
+            return chosen(request)
+        except Exception as error:
+            problem = f"the script failed on request {request.index}: {error!r}"
+            self.problems.append(problem)
+            return http_error(500, "script_failed", message=problem)
 
 
 async def _watch(stream: trio.SocketStream, scope: trio.CancelScope) -> None:

@@ -207,15 +207,20 @@ def turn_ending(
     problem: Json | None = None,
 ) -> Iterator[Notification]:
     """All that comes after the last item of the turn; ``text`` is what the agent said last."""
-    if status != "failed":
-        yield token_usage(thread_id, turn_id)
-        yield rate_limits()
     if status == "completed":
-        yield read_state_changed(thread_id, turn_id)
-    yield status_changed(thread_id, "systemError" if status == "failed" else "idle")
-    if status == "failed":
-        problem = problem or turn_error("scripted failure")
-        yield error(thread_id, turn_id, problem)
+        yield token_usage(thread_id, turn_id)
+    yield rate_limits()
+    match status:
+        case "failed":
+            problem = problem or turn_error("scripted failure")
+            yield status_changed(thread_id, "systemError")
+            yield error(thread_id, turn_id, problem)
+            yield read_state_changed(thread_id, turn_id)
+        case "completed":
+            yield read_state_changed(thread_id, turn_id)
+            yield status_changed(thread_id, "idle")
+        case _:
+            yield status_changed(thread_id, "idle")
     items: Json = {}
     if status == "completed":
         messages = [] if text is None else [agent_message(text, item_id)]

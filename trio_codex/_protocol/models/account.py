@@ -2,9 +2,10 @@
 
 # ruff: noqa
 # pyright: basic, reportUndefinedVariable=false
-# fmt: off  (one line a field keeps it small and easy to compare)
+# One line for each definition keeps the file small and easy to compare.
+# fmt: off
 
-from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_
+from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_
 
 MODELS = {
     "AccountLoginCompletedNotification": ("", "", ("success bool",), ("error str", "login_id str", "onboarding_entrypoint DesktopOnboardingEntrypoint",), ()),
@@ -12,13 +13,13 @@ MODELS = {
     "AccountTokenUsageDailyBucket": ("", "", ("start_date str", "tokens int",), (), ()),
     "AccountTokenUsageSummary": ("", "", (), ("current_streak_days int", "lifetime_tokens int", "longest_running_turn_sec int", "longest_streak_days int", "peak_daily_tokens int",), ()),
     "AccountUpdatedNotification": ("", "", (), ("auth_mode AuthMode", "plan_type PlanType",), ()),
-    "AmazonBedrockAccessKeysLoginAccountParams": ("v", "[UNSTABLE] Managed Amazon Bedrock AWS access key login is experimental.", ("access_key_id str", "region str", "secret_access_key str",), ("session_token str",), ("type amazonBedrockAccessKeys",)),
-    "AmazonBedrockAccount": ("v", "", (), ("uses_codex_managed_credentials bool",), ("type amazonBedrock",)),
-    "AmazonBedrockLoginAccountParams": ("v", "[UNSTABLE] Managed Amazon Bedrock login is experimental.", ("api_key str", "region str",), (), ("type amazonBedrock",)),
-    "AmazonBedrockLoginAccountResponse": ("v", "", (), (), ("type amazonBedrock",)),
-    "ApiKeyAccount": ("v", "", (), (), ("type apiKey",)),
-    "ApiKeyLoginAccountParams": ("v", "", ("api_key str",), (), ("type apiKey",)),
-    "ApiKeyLoginAccountResponse": ("v", "", (), (), ("type apiKey",)),
+    "AmazonBedrockAccessKeysLoginAccountParams": ("v", "[UNSTABLE] Managed Amazon Bedrock AWS access key login is experimental.", ("access_key_id str", "region str", "secret_access_key str",), ("session_token str",), ("type =amazonBedrockAccessKeys",)),
+    "AmazonBedrockAccount": ("v", "", (), ("uses_codex_managed_credentials bool",), ("type =amazonBedrock",)),
+    "AmazonBedrockLoginAccountParams": ("v", "[UNSTABLE] Managed Amazon Bedrock login is experimental.", ("api_key str", "region str",), (), ("type =amazonBedrock",)),
+    "AmazonBedrockLoginAccountResponse": ("v", "", (), (), ("type =amazonBedrock",)),
+    "ApiKeyAccount": ("v", "", (), (), ("type =apiKey",)),
+    "ApiKeyLoginAccountParams": ("v", "", ("api_key str",), (), ("type =apiKey",)),
+    "ApiKeyLoginAccountResponse": ("v", "", (), (), ("type =apiKey",)),
     "BedrockAwsProfile": ("", "", ("name str",), ("region str",), ()),
     "BedrockCheckGovCloudRequirementsParams": ("", "", (), (), ()),
     "BedrockCheckGovCloudRequirementsResponse": ("", "Advisory check of the current Bedrock configuration after login or setup.\n\nAttributes:\n  is_gov_cloud: Whether the active Bedrock authentication resolves to a GovCloud region.\n  should_warn: Whether GovCloud is selected and the managed requirements miss the baseline. A false value is not a general certification of the network configuration.", ("is_gov_cloud bool", "should_warn bool",), (), ()),
@@ -28,19 +29,19 @@ MODELS = {
     "BedrockSetupResponse": ("", "", (), (), ()),
     "CancelLoginAccountParams": ("", "", ("login_id str",), (), ()),
     "CancelLoginAccountResponse": ("", "", ("status CancelLoginAccountStatus",), (), ()),
-    "ChatgptAccount": ("v", "", ("email str | None", "plan_type PlanType",), (), ("type chatgpt",)),
-    "ChatgptAuthTokensLoginAccountParams": ("v", "[UNSTABLE] FOR OPENAI INTERNAL USE ONLY - DO NOT USE. The access token must contain the same scopes that Codex-managed ChatGPT auth tokens have.\n\nAttributes:\n  access_token: Access token (JWT) supplied by the client. This token is used for backend API requests and email extraction.\n  chatgpt_account_id: Workspace/account identifier supplied by the client.\n  chatgpt_plan_type: Optional plan type supplied by the client.\n\nWhen `null`, Codex attempts to derive the plan type from access-token claims. If unavailable, the plan defaults to `unknown`.", ("access_token str", "chatgpt_account_id str",), ("chatgpt_plan_type str",), ("type chatgptAuthTokens",)),
-    "ChatgptAuthTokensLoginAccountResponse": ("v", "", (), (), ("type chatgptAuthTokens",)),
+    "ChatgptAccount": ("v", "", ("email str | None", "plan_type PlanType",), (), ("type =chatgpt",)),
+    "ChatgptAuthTokensLoginAccountParams": ("v", "[UNSTABLE] FOR OPENAI INTERNAL USE ONLY - DO NOT USE. The access token must contain the same scopes that Codex-managed ChatGPT auth tokens have.\n\nAttributes:\n  access_token: Access token (JWT) supplied by the client. This token is used for backend API requests and email extraction.\n  chatgpt_account_id: Workspace/account identifier supplied by the client.\n  chatgpt_plan_type: Optional plan type supplied by the client.\n\nWhen `null`, Codex attempts to derive the plan type from access-token claims. If unavailable, the plan defaults to `unknown`.", ("access_token str", "chatgpt_account_id str",), ("chatgpt_plan_type str",), ("type =chatgptAuthTokens",)),
+    "ChatgptAuthTokensLoginAccountResponse": ("v", "", (), (), ("type =chatgptAuthTokens",)),
     "ChatgptAuthTokensRefreshParams": ("", "Attributes:\n  previous_account_id: Workspace/account identifier that Codex was previously using.\n\nClients that manage multiple accounts/workspaces can use this as a hint to refresh the token for the correct workspace.\n\nThis may be `null` when the prior auth state did not include a workspace identifier (`chatgpt_account_id`).", ("reason ChatgptAuthTokensRefreshReason",), ("previous_account_id str",), ()),
     "ChatgptAuthTokensRefreshResponse": ("", "", ("access_token str", "chatgpt_account_id str",), ("chatgpt_plan_type str",), ()),
-    "ChatgptDeviceCodeLoginAccountParams": ("v", "", (), (), ("type chatgptDeviceCode",)),
-    "ChatgptDeviceCodeLoginAccountResponse": ("v", "Attributes:\n  user_code: One-time code the user must enter after signing in.\n  verification_url: URL the client should open in a browser to complete device code authorization.", ("login_id str", "user_code str", "verification_url str",), (), ("type chatgptDeviceCode",)),
-    "ChatgptLoginAccountParams": ("v", "", (), ("app_brand LoginAppBrand", "codex_streamlined_login bool", "use_hosted_login_success_page bool",), ("type chatgpt",)),
-    "ChatgptLoginAccountResponse": ("v", "Attributes:\n  auth_url: URL the client should open in a browser to initiate the OAuth flow.", ("auth_url str", "login_id str",), (), ("type chatgpt",)),
+    "ChatgptDeviceCodeLoginAccountParams": ("v", "", (), (), ("type =chatgptDeviceCode",)),
+    "ChatgptDeviceCodeLoginAccountResponse": ("v", "Attributes:\n  user_code: One-time code the user must enter after signing in.\n  verification_url: URL the client should open in a browser to complete device code authorization.", ("login_id str", "user_code str", "verification_url str",), (), ("type =chatgptDeviceCode",)),
+    "ChatgptLoginAccountParams": ("v", "", (), ("app_brand LoginAppBrand", "codex_streamlined_login bool", "use_hosted_login_success_page bool",), ("type =chatgpt",)),
+    "ChatgptLoginAccountResponse": ("v", "Attributes:\n  auth_url: URL the client should open in a browser to initiate the OAuth flow.", ("auth_url str", "login_id str",), (), ("type =chatgpt",)),
     "ConsumeAccountRateLimitResetCreditParams": ("", "Attributes:\n  credit_id: Opaque reset-credit identifier to redeem. When omitted, the backend selects the next available credit.\n  idempotency_key: Identifies one logical reset attempt. A UUID is recommended; reuse the same value when retrying that attempt.", ("idempotency_key str",), ("credit_id str",), ()),
     "ConsumeAccountRateLimitResetCreditResponse": ("", "", ("outcome ConsumeAccountRateLimitResetCreditOutcome",), (), ()),
     "CreditsSnapshot": ("", "", ("has_credits bool", "unlimited bool",), ("balance str",), ()),
-    "EnvironmentBedrockSetupParams": ("v", "", ("region str",), (), ("type environment",)),
+    "EnvironmentBedrockSetupParams": ("v", "", ("region str",), (), ("type =environment",)),
     "GatewayOAuthCancelResponse": ("", "", (), (), ()),
     "GatewayOAuthChangedNotification": ("", "Attributes:\n  auth_url: Authorization handoff, sent only to the connection that started login.", ("provider_id str", "status GatewayOAuthStatus",), ("auth_url str", "error str",), ()),
     "GatewayOAuthLoginResponse": ("", "", (), (), ()),
@@ -53,7 +54,7 @@ MODELS = {
     "GetAccountTokenUsageResponse": ("", "Attributes:\n  thread_usage: Estimated usage when a thread was requested and its billing route is available.", ("summary AccountTokenUsageSummary",), ("daily_usage_buckets list[AccountTokenUsageDailyBucket]", "thread_usage ThreadUsage",), ()),
     "GetWorkspaceMessagesResponse": ("", "Attributes:\n  feature_enabled: Whether the workspace-message backend route is available for this client.\n  messages: Active workspace messages returned by the backend.", ("feature_enabled bool", "messages list[WorkspaceMessage]",), (), ()),
     "LogoutAccountResponse": ("", "", (), (), ()),
-    "ProfileBedrockSetupParams": ("v", "", ("profile str", "region str",), (), ("type profile",)),
+    "ProfileBedrockSetupParams": ("v", "", ("profile str", "region str",), (), ("type =profile",)),
     "RateLimitResetCredit": ("", "Attributes:\n  description: Backend-provided display description for this credit, or `null` when unavailable.\n  expires_at: Unix timestamp in seconds when the credit expires, or `null` if it does not expire.\n  granted_at: Unix timestamp in seconds when the credit was granted.\n  id: Opaque backend identifier for this reset credit.\n  title: Backend-provided display title for this credit, or `null` when unavailable.", ("granted_at int", "id str", "reset_type RateLimitResetType", "status RateLimitResetCreditStatus",), ("description str", "expires_at int", "title str",), ()),
     "RateLimitResetCreditsSummary": ("", "Attributes:\n  credits: Detail rows for available reset credits, when the backend provides them.\n\n`null` means only `availableCount` is known, while an empty array means details were fetched and no available credits were returned. The backend may cap this list, so its length can be less than `availableCount`.", ("available_count int",), ("credits list[RateLimitResetCredit]",), ()),
     "RateLimitSnapshot": ("", "Attributes:\n  normal_model_slug: Normal model whose display name and reasoning options describe this quota alias.\n  spend_control_reached: Backend-reported spend-control state. `None` is unavailable, not a sparse-update recovery.", (), ("credits CreditsSnapshot", "individual_limit SpendControlLimitSnapshot", "limit_id str", "limit_name str", "normal_model_slug str", "plan_type PlanType", "primary RateLimitWindow", "rate_limit_reached_type RateLimitReachedType", "secondary RateLimitWindow", "spend_control_reached bool",), ()),

@@ -1,9 +1,11 @@
 """The models of the domain ``account``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 __all__ = [
 "Account", "AccountLoginCompletedNotification", "AccountRateLimitsUpdatedNotification",
 "AccountRoutingOverride", "AccountTokenUsageDailyBucket", "AccountTokenUsageSummary",
@@ -36,14 +38,14 @@ __all__ = [
 Account: TypeAlias = ApiKeyAccount | ChatgptAccount | AmazonBedrockAccount | UnknownVariant
 
 @attrs.define(kw_only=True)
-class AccountLoginCompletedNotification(Model):
+class AccountLoginCompletedNotification(ProtocolModel):
     success: bool
     error: str | None = None
     login_id: str | None = None
     onboarding_entrypoint: DesktopOnboardingEntrypoint | None = None
 
 @attrs.define(kw_only=True)
-class AccountRateLimitsUpdatedNotification(Model):
+class AccountRateLimitsUpdatedNotification(ProtocolModel):
     """Sparse rolling rate-limit update.
 
     Clients should merge available values into the most recent `account/rateLimits/read`
@@ -59,12 +61,12 @@ class AccountRoutingOverride(OpenEnum):
     us_cr = "us_cr"
 
 @attrs.define(kw_only=True)
-class AccountTokenUsageDailyBucket(Model):
+class AccountTokenUsageDailyBucket(ProtocolModel):
     start_date: str
     tokens: int
 
 @attrs.define(kw_only=True)
-class AccountTokenUsageSummary(Model):
+class AccountTokenUsageSummary(ProtocolModel):
     current_streak_days: int | None = None
     lifetime_tokens: int | None = None
     longest_running_turn_sec: int | None = None
@@ -72,7 +74,7 @@ class AccountTokenUsageSummary(Model):
     peak_daily_tokens: int | None = None
 
 @attrs.define(kw_only=True)
-class AccountUpdatedNotification(Model):
+class AccountUpdatedNotification(ProtocolModel):
     auth_mode: AuthMode | None = None
     plan_type: PlanType | None = None
 
@@ -85,7 +87,7 @@ class AddCreditsNudgeEmailStatus(OpenEnum):
     cooldown_active = "cooldown_active"
 
 @attrs.define(kw_only=True)
-class AmazonBedrockAccessKeysLoginAccountParams(Variant):
+class AmazonBedrockAccessKeysLoginAccountParams(ProtocolVariant):
     """[UNSTABLE] Managed Amazon Bedrock AWS access key login is experimental."""
     access_key_id: str
     region: str
@@ -94,32 +96,32 @@ class AmazonBedrockAccessKeysLoginAccountParams(Variant):
     type: Literal["amazonBedrockAccessKeys"] = ...
 
 @attrs.define(kw_only=True)
-class AmazonBedrockAccount(Variant):
+class AmazonBedrockAccount(ProtocolVariant):
     type: Literal["amazonBedrock"] = ...
     uses_codex_managed_credentials: bool | None = None
 
 @attrs.define(kw_only=True)
-class AmazonBedrockLoginAccountParams(Variant):
+class AmazonBedrockLoginAccountParams(ProtocolVariant):
     """[UNSTABLE] Managed Amazon Bedrock login is experimental."""
     api_key: str
     region: str
     type: Literal["amazonBedrock"] = ...
 
 @attrs.define(kw_only=True)
-class AmazonBedrockLoginAccountResponse(Variant):
+class AmazonBedrockLoginAccountResponse(ProtocolVariant):
     type: Literal["amazonBedrock"] = ...
 
 @attrs.define(kw_only=True)
-class ApiKeyAccount(Variant):
+class ApiKeyAccount(ProtocolVariant):
     type: Literal["apiKey"] = ...
 
 @attrs.define(kw_only=True)
-class ApiKeyLoginAccountParams(Variant):
+class ApiKeyLoginAccountParams(ProtocolVariant):
     api_key: str
     type: Literal["apiKey"] = ...
 
 @attrs.define(kw_only=True)
-class ApiKeyLoginAccountResponse(Variant):
+class ApiKeyLoginAccountResponse(ProtocolVariant):
     type: Literal["apiKey"] = ...
 
 class AuthMode(OpenEnum):
@@ -150,16 +152,16 @@ class AwsCredentialType(OpenEnum):
     bedrock_api_key = "bedrockApiKey"
 
 @attrs.define(kw_only=True)
-class BedrockAwsProfile(Model):
+class BedrockAwsProfile(ProtocolModel):
     name: str
     region: str | None = None
 
 @attrs.define(kw_only=True)
-class BedrockCheckGovCloudRequirementsParams(Model):
+class BedrockCheckGovCloudRequirementsParams(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class BedrockCheckGovCloudRequirementsResponse(Model):
+class BedrockCheckGovCloudRequirementsResponse(ProtocolModel):
     """Advisory check of the current Bedrock configuration after login or setup."""
     is_gov_cloud: bool
     """Whether the active Bedrock authentication resolves to a GovCloud region."""
@@ -169,31 +171,31 @@ class BedrockCheckGovCloudRequirementsResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class BedrockDiscoverParams(Model):
+class BedrockDiscoverParams(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class BedrockDiscoverResponse(Model):
+class BedrockDiscoverResponse(ProtocolModel):
     environment_credentials: list[BedrockEnvironmentCredential]
     profiles: list[BedrockAwsProfile]
 
 @attrs.define(kw_only=True)
-class BedrockEnvironmentCredential(Model):
+class BedrockEnvironmentCredential(ProtocolModel):
     type: AwsCredentialType
     region: str | None = None
 
 BedrockSetupParams: TypeAlias = ProfileBedrockSetupParams | EnvironmentBedrockSetupParams | UnknownVariant
 
 @attrs.define(kw_only=True)
-class BedrockSetupResponse(Model):
+class BedrockSetupResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class CancelLoginAccountParams(Model):
+class CancelLoginAccountParams(ProtocolModel):
     login_id: str
 
 @attrs.define(kw_only=True)
-class CancelLoginAccountResponse(Model):
+class CancelLoginAccountResponse(ProtocolModel):
     status: CancelLoginAccountStatus
 
 class CancelLoginAccountStatus(OpenEnum):
@@ -201,13 +203,13 @@ class CancelLoginAccountStatus(OpenEnum):
     not_found = "notFound"
 
 @attrs.define(kw_only=True)
-class ChatgptAccount(Variant):
+class ChatgptAccount(ProtocolVariant):
     email: str | None
     plan_type: PlanType
     type: Literal["chatgpt"] = ...
 
 @attrs.define(kw_only=True)
-class ChatgptAuthTokensLoginAccountParams(Variant):
+class ChatgptAuthTokensLoginAccountParams(ProtocolVariant):
     """[UNSTABLE] FOR OPENAI INTERNAL USE ONLY - DO NOT USE. The access token must contain the same
     scopes that Codex-managed ChatGPT auth tokens have.
     """
@@ -226,11 +228,11 @@ class ChatgptAuthTokensLoginAccountParams(Variant):
     type: Literal["chatgptAuthTokens"] = ...
 
 @attrs.define(kw_only=True)
-class ChatgptAuthTokensLoginAccountResponse(Variant):
+class ChatgptAuthTokensLoginAccountResponse(ProtocolVariant):
     type: Literal["chatgptAuthTokens"] = ...
 
 @attrs.define(kw_only=True)
-class ChatgptAuthTokensRefreshParams(Model):
+class ChatgptAuthTokensRefreshParams(ProtocolModel):
     reason: ChatgptAuthTokensRefreshReason
     previous_account_id: str | None = None
     """Workspace/account identifier that Codex was previously using.
@@ -247,17 +249,17 @@ class ChatgptAuthTokensRefreshReason(OpenEnum):
     """Codex attempted a backend request and received `401 Unauthorized`."""
 
 @attrs.define(kw_only=True)
-class ChatgptAuthTokensRefreshResponse(Model):
+class ChatgptAuthTokensRefreshResponse(ProtocolModel):
     access_token: str
     chatgpt_account_id: str
     chatgpt_plan_type: str | None = None
 
 @attrs.define(kw_only=True)
-class ChatgptDeviceCodeLoginAccountParams(Variant):
+class ChatgptDeviceCodeLoginAccountParams(ProtocolVariant):
     type: Literal["chatgptDeviceCode"] = ...
 
 @attrs.define(kw_only=True)
-class ChatgptDeviceCodeLoginAccountResponse(Variant):
+class ChatgptDeviceCodeLoginAccountResponse(ProtocolVariant):
     login_id: str
     user_code: str
     """One-time code the user must enter after signing in."""
@@ -266,14 +268,14 @@ class ChatgptDeviceCodeLoginAccountResponse(Variant):
     type: Literal["chatgptDeviceCode"] = ...
 
 @attrs.define(kw_only=True)
-class ChatgptLoginAccountParams(Variant):
+class ChatgptLoginAccountParams(ProtocolVariant):
     app_brand: LoginAppBrand | None = None
     codex_streamlined_login: bool | None = None
     type: Literal["chatgpt"] = ...
     use_hosted_login_success_page: bool | None = None
 
 @attrs.define(kw_only=True)
-class ChatgptLoginAccountResponse(Variant):
+class ChatgptLoginAccountResponse(ProtocolVariant):
     auth_url: str
     """URL the client should open in a browser to initiate the OAuth flow."""
     login_id: str
@@ -290,7 +292,7 @@ class ConsumeAccountRateLimitResetCreditOutcome(OpenEnum):
     """The same idempotency key already completed a reset successfully."""
 
 @attrs.define(kw_only=True)
-class ConsumeAccountRateLimitResetCreditParams(Model):
+class ConsumeAccountRateLimitResetCreditParams(ProtocolModel):
     idempotency_key: str
     """Identifies one logical reset attempt. A UUID is recommended; reuse the same value when
     retrying that attempt.
@@ -301,11 +303,11 @@ class ConsumeAccountRateLimitResetCreditParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ConsumeAccountRateLimitResetCreditResponse(Model):
+class ConsumeAccountRateLimitResetCreditResponse(ProtocolModel):
     outcome: ConsumeAccountRateLimitResetCreditOutcome
 
 @attrs.define(kw_only=True)
-class CreditsSnapshot(Model):
+class CreditsSnapshot(ProtocolModel):
     has_credits: bool
     unlimited: bool
     balance: str | None = None
@@ -314,16 +316,16 @@ class DesktopOnboardingEntrypoint(OpenEnum):
     life_sciences = "life_sciences"
 
 @attrs.define(kw_only=True)
-class EnvironmentBedrockSetupParams(Variant):
+class EnvironmentBedrockSetupParams(ProtocolVariant):
     region: str
     type: Literal["environment"] = ...
 
 @attrs.define(kw_only=True)
-class GatewayOAuthCancelResponse(Model):
+class GatewayOAuthCancelResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class GatewayOAuthChangedNotification(Model):
+class GatewayOAuthChangedNotification(ProtocolModel):
     provider_id: str
     status: GatewayOAuthStatus
     auth_url: str | None = None
@@ -331,11 +333,11 @@ class GatewayOAuthChangedNotification(Model):
     error: str | None = None
 
 @attrs.define(kw_only=True)
-class GatewayOAuthLoginResponse(Model):
+class GatewayOAuthLoginResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class GatewayOAuthReadResponse(Model):
+class GatewayOAuthReadResponse(ProtocolModel):
     """Current effective gateway policy and credential readiness; never contains credentials."""
     provider_id: str
     provider_name: str
@@ -352,7 +354,7 @@ class GatewayOAuthStatus(OpenEnum):
     failed = "failed"
 
 @attrs.define(kw_only=True)
-class GetAccountParams(Model):
+class GetAccountParams(ProtocolModel):
     refresh_token: bool | None = None
     """When `true`, requests a proactive token refresh before returning.
 
@@ -362,7 +364,7 @@ class GetAccountParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class GetAccountRateLimitsParams(Model):
+class GetAccountRateLimitsParams(ProtocolModel):
     """Usage-read capabilities of the requesting client, never inferred from its experiment arm."""
     exclude_reset_credit_details: bool | None = None
     """Skip the separate reset-credit detail lookup for background usage polls. The usage response
@@ -374,7 +376,7 @@ class GetAccountRateLimitsParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class GetAccountRateLimitsResponse(Model):
+class GetAccountRateLimitsResponse(ProtocolModel):
     rate_limits: RateLimitSnapshot
     """Backward-compatible single-bucket view; mirrors the historical payload."""
     account_id: str | None = None
@@ -392,26 +394,26 @@ class GetAccountRateLimitsResponse(Model):
     """Multi-bucket view keyed by metered `limit_id` (for example, `codex`)."""
 
 @attrs.define(kw_only=True)
-class GetAccountResponse(Model):
+class GetAccountResponse(ProtocolModel):
     requires_openai_auth: bool
     account: Account | None = None
     workspace_routing: WorkspaceRouting | None = None
 
 @attrs.define(kw_only=True)
-class GetAccountTokenUsageParams(Model):
+class GetAccountTokenUsageParams(ProtocolModel):
     thread_id: str | None = None
     """When present, read estimated usage for this thread instead of account-wide token activity.
     """
 
 @attrs.define(kw_only=True)
-class GetAccountTokenUsageResponse(Model):
+class GetAccountTokenUsageResponse(ProtocolModel):
     summary: AccountTokenUsageSummary
     daily_usage_buckets: list[AccountTokenUsageDailyBucket] | None = None
     thread_usage: ThreadUsage | None = None
     """Estimated usage when a thread was requested and its billing route is available."""
 
 @attrs.define(kw_only=True)
-class GetWorkspaceMessagesResponse(Model):
+class GetWorkspaceMessagesResponse(ProtocolModel):
     feature_enabled: bool
     """Whether the workspace-message backend route is available for this client."""
     messages: list[WorkspaceMessage]
@@ -426,7 +428,7 @@ class LoginAppBrand(OpenEnum):
     chatgpt = "chatgpt"
 
 @attrs.define(kw_only=True)
-class LogoutAccountResponse(Model):
+class LogoutAccountResponse(ProtocolModel):
     ...
 
 class PlanType(OpenEnum):
@@ -450,7 +452,7 @@ class PlanType(OpenEnum):
     unknown = "unknown"
 
 @attrs.define(kw_only=True)
-class ProfileBedrockSetupParams(Variant):
+class ProfileBedrockSetupParams(ProtocolVariant):
     profile: str
     region: str
     type: Literal["profile"] = ...
@@ -463,7 +465,7 @@ class RateLimitReachedType(OpenEnum):
     workspace_member_usage_limit_reached = "workspace_member_usage_limit_reached"
 
 @attrs.define(kw_only=True)
-class RateLimitResetCredit(Model):
+class RateLimitResetCredit(ProtocolModel):
     granted_at: int
     """Unix timestamp in seconds when the credit was granted."""
     id: str
@@ -484,7 +486,7 @@ class RateLimitResetCreditStatus(OpenEnum):
     unknown = "unknown"
 
 @attrs.define(kw_only=True)
-class RateLimitResetCreditsSummary(Model):
+class RateLimitResetCreditsSummary(ProtocolModel):
     available_count: int
     credits: list[RateLimitResetCredit] | None = None
     """Detail rows for available reset credits, when the backend provides them.
@@ -499,7 +501,7 @@ class RateLimitResetType(OpenEnum):
     unknown = "unknown"
 
 @attrs.define(kw_only=True)
-class RateLimitSnapshot(Model):
+class RateLimitSnapshot(ProtocolModel):
     credits: CreditsSnapshot | None = None
     individual_limit: SpendControlLimitSnapshot | None = None
     limit_id: str | None = None
@@ -515,35 +517,35 @@ class RateLimitSnapshot(Model):
     """
 
 @attrs.define(kw_only=True)
-class RateLimitWindow(Model):
+class RateLimitWindow(ProtocolModel):
     used_percent: int
     resets_at: int | None = None
     window_duration_mins: int | None = None
 
 @attrs.define(kw_only=True)
-class SendAddCreditsNudgeEmailParams(Model):
+class SendAddCreditsNudgeEmailParams(ProtocolModel):
     credit_type: AddCreditsNudgeCreditType
 
 @attrs.define(kw_only=True)
-class SendAddCreditsNudgeEmailResponse(Model):
+class SendAddCreditsNudgeEmailResponse(ProtocolModel):
     status: AddCreditsNudgeEmailStatus
 
 @attrs.define(kw_only=True)
-class SpendControlLimitSnapshot(Model):
+class SpendControlLimitSnapshot(ProtocolModel):
     limit: str
     remaining_percent: int
     resets_at: int
     used: str
 
 @attrs.define(kw_only=True)
-class ThreadUsage(Model):
+class ThreadUsage(ProtocolModel):
     estimated_usage_credits_micros: int
     groups: list[ThreadUsageBreakdownGroup]
     thread_id: str
     estimated_usage_usd_micros: int | None = None
 
 @attrs.define(kw_only=True)
-class ThreadUsageBreakdownGroup(Model):
+class ThreadUsageBreakdownGroup(ProtocolModel):
     estimated_usage_credits_micros: int
     cached_input_tokens: int | None = None
     input_tokens: int | None = None
@@ -555,7 +557,7 @@ class ThreadUsageBreakdownGroup(Model):
     total_tokens: int | None = None
 
 @attrs.define(kw_only=True)
-class WorkspaceMessage(Model):
+class WorkspaceMessage(ProtocolModel):
     message_body: str
     message_id: str
     message_type: WorkspaceMessageType
@@ -570,7 +572,7 @@ class WorkspaceMessageType(OpenEnum):
     unknown = "unknown"
 
 @attrs.define(kw_only=True)
-class WorkspaceRouting(Model):
+class WorkspaceRouting(ProtocolModel):
     account_routing_override: AccountRoutingOverride
     backend_origin: str
     chatgpt_account_id: str

@@ -2,9 +2,10 @@
 
 # ruff: noqa
 # pyright: basic, reportUndefinedVariable=false
-# fmt: off  (one line a field keeps it small and easy to compare)
+# One line for each definition keeps the file small and easy to compare.
+# fmt: off
 
-from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_
+from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_
 
 MODELS = {
     "AppBranding": ("", "EXPERIMENTAL - app metadata returned by app-list APIs.", ("is_discoverable_app bool",), ("category str", "developer str", "privacy_policy str", "terms_of_service str", "website str",), ()),

@@ -1,9 +1,11 @@
 """The models of the domain ``app``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 __all__ = [
 "AppBranding", "AppInfo", "AppListUpdatedNotification", "AppMetadata", "AppReview", "AppScreenshot",
 "AppToolSummary", "AppsInstalledParams", "AppsInstalledResponse", "AppsListParams",
@@ -11,7 +13,7 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class AppBranding(Model):
+class AppBranding(ProtocolModel):
     """EXPERIMENTAL - app metadata returned by app-list APIs."""
     is_discoverable_app: bool
     category: str | None = None
@@ -21,7 +23,7 @@ class AppBranding(Model):
     website: str | None = None
 
 @attrs.define(kw_only=True)
-class AppInfo(Model):
+class AppInfo(ProtocolModel):
     """EXPERIMENTAL - app metadata returned by app-list APIs."""
     id: str
     name: str
@@ -43,12 +45,12 @@ class AppInfo(Model):
     plugin_display_names: list[str] | None = None
 
 @attrs.define(kw_only=True)
-class AppListUpdatedNotification(Model):
+class AppListUpdatedNotification(ProtocolModel):
     """EXPERIMENTAL - notification emitted when the app list changes."""
     data: list[AppInfo]
 
 @attrs.define(kw_only=True)
-class AppMetadata(Model):
+class AppMetadata(ProtocolModel):
     categories: list[str] | None = None
     developer: str | None = None
     first_party_requires_install: bool | None = None
@@ -62,17 +64,17 @@ class AppMetadata(Model):
     version_notes: str | None = None
 
 @attrs.define(kw_only=True)
-class AppReview(Model):
+class AppReview(ProtocolModel):
     status: str
 
 @attrs.define(kw_only=True)
-class AppScreenshot(Model):
+class AppScreenshot(ProtocolModel):
     user_prompt: str
     file_id: str | None = None
     url: str | None = None
 
 @attrs.define(kw_only=True)
-class AppToolSummary(Model):
+class AppToolSummary(ProtocolModel):
     """EXPERIMENTAL - metadata returned by app/read."""
     description: str
     name: str
@@ -82,7 +84,7 @@ class AppToolSummary(Model):
     title: str | None = None
 
 @attrs.define(kw_only=True)
-class AppsInstalledParams(Model):
+class AppsInstalledParams(ProtocolModel):
     """Read the committed installed connector runtime snapshot."""
     force_refresh: bool | None = None
     """When true and Apps are permitted, refresh and publish the hosted connector runtime tool
@@ -92,12 +94,12 @@ class AppsInstalledParams(Model):
     """Optional loaded thread id used to evaluate effective app configuration."""
 
 @attrs.define(kw_only=True)
-class AppsInstalledResponse(Model):
+class AppsInstalledResponse(ProtocolModel):
     """The installed connectors in one committed runtime snapshot."""
     apps: list[InstalledApp]
 
 @attrs.define(kw_only=True)
-class AppsListParams(Model):
+class AppsListParams(ProtocolModel):
     """EXPERIMENTAL - list available apps/connectors."""
     cursor: str | None = None
     """Opaque pagination cursor returned by a previous call."""
@@ -109,7 +111,7 @@ class AppsListParams(Model):
     """Optional thread id used to evaluate app feature gating from that thread's config."""
 
 @attrs.define(kw_only=True)
-class AppsListResponse(Model):
+class AppsListResponse(ProtocolModel):
     """EXPERIMENTAL - app list response."""
     data: list[AppInfo]
     next_cursor: str | None = None
@@ -118,7 +120,7 @@ class AppsListResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class AppsReadParams(Model):
+class AppsReadParams(ProtocolModel):
     """EXPERIMENTAL - read metadata for specific apps/connectors."""
     app_ids: list[str]
     """App ids to read. The server accepts at most 100 ids and deduplicates repeated ids while
@@ -130,13 +132,13 @@ class AppsReadParams(Model):
     """Optional loaded thread id used to evaluate effective app configuration."""
 
 @attrs.define(kw_only=True)
-class AppsReadResponse(Model):
+class AppsReadResponse(ProtocolModel):
     """EXPERIMENTAL - app/read response."""
     apps: list[ConnectorMetadata]
     missing_app_ids: list[str]
 
 @attrs.define(kw_only=True)
-class ConnectorMetadata(Model):
+class ConnectorMetadata(ProtocolModel):
     """EXPERIMENTAL - metadata returned by app/read."""
     id: str
     name: str
@@ -149,7 +151,7 @@ class ConnectorMetadata(Model):
     tool_summaries: list[AppToolSummary] | None = None
 
 @attrs.define(kw_only=True)
-class InstalledApp(Model):
+class InstalledApp(ProtocolModel):
     """Installed connector runtime state."""
     callable: bool
     """Whether the connector is enabled and has a non-synthetic, model-visible tool allowed by

@@ -1,9 +1,11 @@
 """The models of the domain ``common``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 __all__ = [
 "AbsolutePathBuf", "ActiveTurnNotSteerable", "ActiveTurnNotSteerableCodexErrorInfo",
 "AddPatchChangeKind", "AgentMessageDelivery", "AgentMessageThreadItem", "AllowDenyRequirement",
@@ -59,25 +61,25 @@ path being deserialized is already absolute.
 """
 
 @attrs.define(kw_only=True)
-class ActiveTurnNotSteerable(Model):
+class ActiveTurnNotSteerable(ProtocolModel):
     turn_kind: NonSteerableTurnKind
 
 @attrs.define(kw_only=True)
-class ActiveTurnNotSteerableCodexErrorInfo(Variant):
+class ActiveTurnNotSteerableCodexErrorInfo(ProtocolVariant):
     """Returned when `turn/start` or `turn/steer` is submitted while the current active turn cannot
     accept same-turn steering, for example `/review` or manual `/compact`.
     """
     active_turn_not_steerable: ActiveTurnNotSteerable
 
 @attrs.define(kw_only=True)
-class AddPatchChangeKind(Variant):
+class AddPatchChangeKind(ProtocolVariant):
     type: Literal["add"] = ...
 
 class AgentMessageDelivery(OpenEnum):
     async_ = "async"
 
 @attrs.define(kw_only=True)
-class AgentMessageThreadItem(Variant):
+class AgentMessageThreadItem(ProtocolVariant):
     id: str
     text: str
     delivery: AgentMessageDelivery | None = None
@@ -102,11 +104,11 @@ class ApprovalsReviewer(OpenEnum):
     guardian_subagent = "guardian_subagent"
 
 @attrs.define(kw_only=True)
-class ApprovedExecpolicyAmendment(Model):
+class ApprovedExecpolicyAmendment(ProtocolModel):
     proposed_execpolicy_amendment: list[str]
 
 @attrs.define(kw_only=True)
-class ApprovedExecpolicyAmendmentReviewDecision(Variant):
+class ApprovedExecpolicyAmendmentReviewDecision(ProtocolVariant):
     """User has approved this command and wants to apply the proposed execpolicy amendment so
     future matching commands are permitted.
     """
@@ -120,17 +122,17 @@ class AskForApprovalValue(VariantEnum):
     never = "never"
 
 @attrs.define(kw_only=True)
-class AsyncUserInputQuestion(Model):
+class AsyncUserInputQuestion(ProtocolModel):
     title: str
     options: list[str] | None = None
 
 @attrs.define(kw_only=True)
-class AudioUserInput(Variant):
+class AudioUserInput(ProtocolVariant):
     url: str
     type: Literal["audio"] = ...
 
 @attrs.define(kw_only=True)
-class ByteRange(Model):
+class ByteRange(ProtocolModel):
     end: int
     start: int
 
@@ -164,7 +166,7 @@ class CodexErrorInfoValue(VariantEnum):
     other = "other"
 
 @attrs.define(kw_only=True)
-class CollabAgentState(Model):
+class CollabAgentState(ProtocolModel):
     status: CollabAgentStatus
     message: str | None = None
 
@@ -195,7 +197,7 @@ class CollabAgentToolCallStatus(OpenEnum):
     interrupted = "interrupted"
 
 @attrs.define(kw_only=True)
-class CollabAgentToolCallThreadItem(Variant):
+class CollabAgentToolCallThreadItem(ProtocolVariant):
     agents_states: dict[str, CollabAgentState]
     """Last known status of the target agents, when available."""
     id: str
@@ -219,7 +221,7 @@ class CollabAgentToolCallThreadItem(Variant):
     type: Literal["collabAgentToolCall"] = ...
 
 @attrs.define(kw_only=True)
-class CollaborationMode(Model):
+class CollaborationMode(ProtocolModel):
     """Collaboration mode for a Codex session."""
     mode: ModeKind
     settings: Settings
@@ -239,7 +241,7 @@ class CommandExecutionStatus(OpenEnum):
     declined = "declined"
 
 @attrs.define(kw_only=True)
-class CommandExecutionThreadItem(Variant):
+class CommandExecutionThreadItem(ProtocolVariant):
     command: str
     """The command to be executed."""
     command_actions: list[CommandAction]
@@ -267,12 +269,12 @@ class CommandExecutionThreadItem(Variant):
     type: Literal["commandExecution"] = ...
 
 @attrs.define(kw_only=True)
-class ContextCompactionThreadItem(Variant):
+class ContextCompactionThreadItem(ProtocolVariant):
     id: str
     type: Literal["contextCompaction"] = ...
 
 @attrs.define(kw_only=True)
-class CustomMultiAgentMode(Variant):
+class CustomMultiAgentMode(ProtocolVariant):
     custom: str
 
 class CyberAccessProgram(OpenEnum):
@@ -284,19 +286,19 @@ class CyberAccessProgram(OpenEnum):
     daybreak_red = "daybreakRed"
 
 @attrs.define(kw_only=True)
-class DangerFullAccessSandboxPolicy(Variant):
+class DangerFullAccessSandboxPolicy(ProtocolVariant):
     type: Literal["dangerFullAccess"] = ...
 
 @attrs.define(kw_only=True)
-class DeletePatchChangeKind(Variant):
+class DeletePatchChangeKind(ProtocolVariant):
     type: Literal["delete"] = ...
 
 @attrs.define(kw_only=True)
-class Denied(Model):
+class Denied(ProtocolModel):
     rejection: str
 
 @attrs.define(kw_only=True)
-class DeniedReviewDecision(Variant):
+class DeniedReviewDecision(ProtocolVariant):
     """User has denied this command and the agent should not execute it, but it should continue the
     session and try something else.
     """
@@ -310,7 +312,7 @@ class DynamicToolCallStatus(OpenEnum):
     failed = "failed"
 
 @attrs.define(kw_only=True)
-class DynamicToolCallThreadItem(Variant):
+class DynamicToolCallThreadItem(ProtocolVariant):
     arguments: Any
     id: str
     status: DynamicToolCallStatus
@@ -323,54 +325,54 @@ class DynamicToolCallThreadItem(Variant):
     type: Literal["dynamicToolCall"] = ...
 
 @attrs.define(kw_only=True)
-class EncryptedContentFunctionCallOutputContentItem(Variant):
+class EncryptedContentFunctionCallOutputContentItem(ProtocolVariant):
     encrypted_content: str
     type: Literal["encrypted_content"] = ...
 
 @attrs.define(kw_only=True)
-class EnteredReviewModeThreadItem(Variant):
+class EnteredReviewModeThreadItem(ProtocolVariant):
     id: str
     review: str
     type: Literal["enteredReviewMode"] = ...
 
 @attrs.define(kw_only=True)
-class ExitedReviewModeThreadItem(Variant):
+class ExitedReviewModeThreadItem(ProtocolVariant):
     id: str
     review: str
     type: Literal["exitedReviewMode"] = ...
 
 @attrs.define(kw_only=True)
-class ExternalSandboxSandboxPolicy(Variant):
+class ExternalSandboxSandboxPolicy(ProtocolVariant):
     network_access: NetworkAccess | None = None
     type: Literal["externalSandbox"] = ...
 
 @attrs.define(kw_only=True)
-class FileChangeThreadItem(Variant):
+class FileChangeThreadItem(ProtocolVariant):
     changes: list[FileUpdateChange]
     id: str
     status: PatchApplyStatus
     type: Literal["fileChange"] = ...
 
 @attrs.define(kw_only=True)
-class FileIdFunctionCallOutputContentItem(Variant):
+class FileIdFunctionCallOutputContentItem(ProtocolVariant):
     file_id: str
     detail: ImageDetail | None = None
     type: Literal["input_image"] = ...
 
 @attrs.define(kw_only=True)
-class FileIdUserInput(Variant):
+class FileIdUserInput(ProtocolVariant):
     file_id: str
     detail: ImageDetail | None = None
     type: Literal["image"] = ...
 
 @attrs.define(kw_only=True)
-class FileUpdateChange(Model):
+class FileUpdateChange(ProtocolModel):
     diff: str
     kind: PatchChangeKind
     path: str
 
 @attrs.define(kw_only=True)
-class FindInPageWebSearchAction(Variant):
+class FindInPageWebSearchAction(ProtocolVariant):
     pattern: str | None = None
     type: Literal["findInPage"] = ...
     url: str | None = None
@@ -387,7 +389,7 @@ ContentItem with the types we support as function call outputs.
 """
 
 @attrs.define(kw_only=True)
-class FunctionCallOutputThreadItem(Variant):
+class FunctionCallOutputThreadItem(ProtocolVariant):
     id: str
     name: str
     output: FunctionCallOutputBody
@@ -395,7 +397,7 @@ class FunctionCallOutputThreadItem(Variant):
     type: Literal["functionCallOutput"] = ...
 
 @attrs.define(kw_only=True)
-class Granular(Model):
+class Granular(ProtocolModel):
     mcp_elicitations: bool
     rules: bool
     sandbox_approval: bool
@@ -403,7 +405,7 @@ class Granular(Model):
     skill_approval: bool | None = None
 
 @attrs.define(kw_only=True)
-class GranularAskForApproval(Variant):
+class GranularAskForApproval(ProtocolVariant):
     granular: Granular
 
 class HookEventName(OpenEnum):
@@ -421,12 +423,12 @@ class HookEventName(OpenEnum):
     interrupt = "interrupt"
 
 @attrs.define(kw_only=True)
-class HookPromptFragment(Model):
+class HookPromptFragment(ProtocolModel):
     hook_run_id: str
     text: str
 
 @attrs.define(kw_only=True)
-class HookPromptThreadItem(Variant):
+class HookPromptThreadItem(ProtocolVariant):
     fragments: list[HookPromptFragment]
     id: str
     type: Literal["hookPrompt"] = ...
@@ -445,11 +447,11 @@ class HookSource(OpenEnum):
     unknown = "unknown"
 
 @attrs.define(kw_only=True)
-class HttpConnectionFailed(Model):
+class HttpConnectionFailed(ProtocolModel):
     http_status_code: int | None = None
 
 @attrs.define(kw_only=True)
-class HttpConnectionFailedCodexErrorInfo(Variant):
+class HttpConnectionFailedCodexErrorInfo(ProtocolVariant):
     http_connection_failed: HttpConnectionFailed
 
 class ImageDetail(OpenEnum):
@@ -461,7 +463,7 @@ class ImageDetail(OpenEnum):
 ImageGenerationFailure: TypeAlias = UsageLimitExceededImageGenerationFailure | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ImageGenerationThreadItem(Variant):
+class ImageGenerationThreadItem(ProtocolVariant):
     id: str
     result: str
     status: str
@@ -472,63 +474,63 @@ class ImageGenerationThreadItem(Variant):
     type: Literal["imageGeneration"] = ...
 
 @attrs.define(kw_only=True)
-class ImageUserInput(Variant):
+class ImageUserInput(ProtocolVariant):
     url: str
     detail: ImageDetail | None = None
     type: Literal["image"] = ...
 
 @attrs.define(kw_only=True)
-class ImageViewThreadItem(Variant):
+class ImageViewThreadItem(ProtocolVariant):
     id: str
     path: LegacyAppPathString
     type: Literal["imageView"] = ...
 
 @attrs.define(kw_only=True)
-class InputAudioDynamicToolCallOutputContentItem(Variant):
+class InputAudioDynamicToolCallOutputContentItem(ProtocolVariant):
     audio_url: str
     type: Literal["inputAudio"] = ...
 
 @attrs.define(kw_only=True)
-class InputAudioFunctionCallOutputContentItem(Variant):
+class InputAudioFunctionCallOutputContentItem(ProtocolVariant):
     audio_url: str
     type: Literal["input_audio"] = ...
 
 @attrs.define(kw_only=True)
-class InputImageDynamicToolCallOutputContentItem(Variant):
+class InputImageDynamicToolCallOutputContentItem(ProtocolVariant):
     image_url: str
     type: Literal["inputImage"] = ...
 
 @attrs.define(kw_only=True)
-class InputImageFunctionCallOutputContentItem(Variant):
+class InputImageFunctionCallOutputContentItem(ProtocolVariant):
     image_url: str
     detail: ImageDetail | None = None
     type: Literal["input_image"] = ...
 
 @attrs.define(kw_only=True)
-class InputTextDynamicToolCallOutputContentItem(Variant):
+class InputTextDynamicToolCallOutputContentItem(ProtocolVariant):
     text: str
     type: Literal["inputText"] = ...
 
 @attrs.define(kw_only=True)
-class InputTextFunctionCallOutputContentItem(Variant):
+class InputTextFunctionCallOutputContentItem(ProtocolVariant):
     text: str
     type: Literal["input_text"] = ...
 
 LegacyAppPathString: TypeAlias = str
 
 @attrs.define(kw_only=True)
-class ListFilesCommandAction(Variant):
+class ListFilesCommandAction(ProtocolVariant):
     command: str
     path: str | None = None
     type: Literal["listFiles"] = ...
 
 @attrs.define(kw_only=True)
-class LocalAudioUserInput(Variant):
+class LocalAudioUserInput(ProtocolVariant):
     path: str
     type: Literal["localAudio"] = ...
 
 @attrs.define(kw_only=True)
-class LocalImageUserInput(Variant):
+class LocalImageUserInput(ProtocolVariant):
     path: str
     detail: ImageDetail | None = None
     type: Literal["localImage"] = ...
@@ -538,14 +540,14 @@ class McpAppDisplayMode(OpenEnum):
     fullscreen = "fullscreen"
 
 @attrs.define(kw_only=True)
-class McpAppUi(Model):
+class McpAppUi(ProtocolModel):
     """UI resource and display preference for model invocations, captured from the tool descriptor.
     """
     preferred_model_display_mode: McpAppDisplayMode
     resource_uri: str
 
 @attrs.define(kw_only=True)
-class McpToolCallAppContext(Model):
+class McpToolCallAppContext(ProtocolModel):
     connector_id: str
     action_name: str | None = None
     app_name: str | None = None
@@ -553,11 +555,11 @@ class McpToolCallAppContext(Model):
     resource_uri: str | None = None
 
 @attrs.define(kw_only=True)
-class McpToolCallError(Model):
+class McpToolCallError(ProtocolModel):
     message: str
 
 @attrs.define(kw_only=True)
-class McpToolCallResult(Model):
+class McpToolCallResult(ProtocolModel):
     content: list[Any]
     field_meta: Any = None
     structured_content: Any = None
@@ -568,7 +570,7 @@ class McpToolCallStatus(OpenEnum):
     failed = "failed"
 
 @attrs.define(kw_only=True)
-class McpToolCallThreadItem(Variant):
+class McpToolCallThreadItem(ProtocolVariant):
     arguments: Any
     id: str
     server: str
@@ -588,19 +590,19 @@ class McpToolCallThreadItem(Variant):
     type: Literal["mcpToolCall"] = ...
 
 @attrs.define(kw_only=True)
-class MemoryCitation(Model):
+class MemoryCitation(ProtocolModel):
     entries: list[MemoryCitationEntry]
     thread_ids: list[str]
 
 @attrs.define(kw_only=True)
-class MemoryCitationEntry(Model):
+class MemoryCitationEntry(ProtocolModel):
     line_end: int
     line_start: int
     note: str
     path: str
 
 @attrs.define(kw_only=True)
-class MentionUserInput(Variant):
+class MentionUserInput(ProtocolVariant):
     name: str
     path: str
     type: Literal["mention"] = ...
@@ -622,7 +624,7 @@ class MessagePhase(OpenEnum):
     """The assistant's declared terminal answer text for the current turn."""
 
 @attrs.define(kw_only=True)
-class MisalignmentErrorDetails(Model):
+class MisalignmentErrorDetails(ProtocolModel):
     detailed_explanation: str | None = None
     """A substantive localized explanation is required before offering continuation."""
     error_type: str | None = None
@@ -634,7 +636,7 @@ class MisalignmentErrorDetails(Model):
     """Instruction to submit as the next turn's user input if continuation is confirmed."""
 
 @attrs.define(kw_only=True)
-class MisalignmentSteer(Model):
+class MisalignmentSteer(ProtocolModel):
     message: str
 
 class ModeKind(OpenEnum):
@@ -659,19 +661,19 @@ class NetworkAccess(OpenEnum):
     enabled = "enabled"
 
 @attrs.define(kw_only=True)
-class NetworkPolicyAmendment(Model):
+class NetworkPolicyAmendment(ProtocolModel):
     action: NetworkPolicyRuleAction
     host: str
 
 @attrs.define(kw_only=True)
-class NetworkPolicyAmendmentReviewDecision(Variant):
+class NetworkPolicyAmendmentReviewDecision(ProtocolVariant):
     """User chose to persist a network policy rule (allow/deny) for future requests to the same
     host.
     """
     network_policy_amendment: NetworkPolicyAmendmentReviewDecisionNetworkPolicyAmendment
 
 @attrs.define(kw_only=True)
-class NetworkPolicyAmendmentReviewDecisionNetworkPolicyAmendment(Model):
+class NetworkPolicyAmendmentReviewDecisionNetworkPolicyAmendment(ProtocolModel):
     network_policy_amendment: NetworkPolicyAmendment
 
 class NetworkPolicyRuleAction(OpenEnum):
@@ -683,12 +685,12 @@ class NonSteerableTurnKind(OpenEnum):
     compact = "compact"
 
 @attrs.define(kw_only=True)
-class OpenPageWebSearchAction(Variant):
+class OpenPageWebSearchAction(ProtocolVariant):
     type: Literal["openPage"] = ...
     url: str | None = None
 
 @attrs.define(kw_only=True)
-class OtherWebSearchAction(Variant):
+class OtherWebSearchAction(ProtocolVariant):
     type: Literal["other"] = ...
 
 class PatchApplyStatus(OpenEnum):
@@ -706,7 +708,7 @@ class Personality(OpenEnum):
     pragmatic = "pragmatic"
 
 @attrs.define(kw_only=True)
-class PlanThreadItem(Variant):
+class PlanThreadItem(ProtocolVariant):
     """EXPERIMENTAL - proposed plan item content. The completed plan item is authoritative and may
     not match the concatenation of `PlanDelta` text.
     """
@@ -715,14 +717,14 @@ class PlanThreadItem(Variant):
     type: Literal["plan"] = ...
 
 @attrs.define(kw_only=True)
-class ReadCommandAction(Variant):
+class ReadCommandAction(ProtocolVariant):
     command: str
     name: str
     path: LegacyAppPathString
     type: Literal["read"] = ...
 
 @attrs.define(kw_only=True)
-class ReadOnlySandboxPolicy(Variant):
+class ReadOnlySandboxPolicy(ProtocolVariant):
     network_access: bool | None = None
     type: Literal["readOnly"] = ...
 
@@ -749,7 +751,7 @@ class ReasoningSummary(OpenEnum):
     """Option to disable reasoning summaries."""
 
 @attrs.define(kw_only=True)
-class ReasoningThreadItem(Variant):
+class ReasoningThreadItem(ProtocolVariant):
     id: str
     content: list[str] | None = None
     summary: list[str] | None = None
@@ -758,29 +760,29 @@ class ReasoningThreadItem(Variant):
 RequestId: TypeAlias = str | int
 
 @attrs.define(kw_only=True)
-class ResponseStreamConnectionFailed(Model):
+class ResponseStreamConnectionFailed(ProtocolModel):
     http_status_code: int | None = None
 
 @attrs.define(kw_only=True)
-class ResponseStreamConnectionFailedCodexErrorInfo(Variant):
+class ResponseStreamConnectionFailedCodexErrorInfo(ProtocolVariant):
     """Failed to connect to the response SSE stream."""
     response_stream_connection_failed: ResponseStreamConnectionFailed
 
 @attrs.define(kw_only=True)
-class ResponseStreamDisconnected(Model):
+class ResponseStreamDisconnected(ProtocolModel):
     http_status_code: int | None = None
 
 @attrs.define(kw_only=True)
-class ResponseStreamDisconnectedCodexErrorInfo(Variant):
+class ResponseStreamDisconnectedCodexErrorInfo(ProtocolVariant):
     """The response SSE stream disconnected in the middle of a turn before completion."""
     response_stream_disconnected: ResponseStreamDisconnected
 
 @attrs.define(kw_only=True)
-class ResponseTooManyFailedAttempts(Model):
+class ResponseTooManyFailedAttempts(ProtocolModel):
     http_status_code: int | None = None
 
 @attrs.define(kw_only=True)
-class ResponseTooManyFailedAttemptsCodexErrorInfo(Variant):
+class ResponseTooManyFailedAttemptsCodexErrorInfo(ProtocolVariant):
     """Reached the retry limit for responses."""
     response_too_many_failed_attempts: ResponseTooManyFailedAttempts
 
@@ -814,27 +816,27 @@ class SandboxMode(OpenEnum):
 SandboxPolicy: TypeAlias = DangerFullAccessSandboxPolicy | ReadOnlySandboxPolicy | ExternalSandboxSandboxPolicy | WorkspaceWriteSandboxPolicy | UnknownVariant
 
 @attrs.define(kw_only=True)
-class SearchCommandAction(Variant):
+class SearchCommandAction(ProtocolVariant):
     command: str
     path: str | None = None
     query: str | None = None
     type: Literal["search"] = ...
 
 @attrs.define(kw_only=True)
-class SearchWebSearchAction(Variant):
+class SearchWebSearchAction(ProtocolVariant):
     queries: list[str] | None = None
     query: str | None = None
     type: Literal["search"] = ...
 
 @attrs.define(kw_only=True)
-class Settings(Model):
+class Settings(ProtocolModel):
     """Settings for a collaboration mode."""
     model: str
     developer_instructions: str | None = None
     reasoning_effort: ReasoningEffort | None = None
 
 @attrs.define(kw_only=True)
-class SkillInterface(Model):
+class SkillInterface(ProtocolModel):
     brand_color: str | None = None
     default_prompt: str | None = None
     display_name: str | None = None
@@ -847,13 +849,13 @@ class SkillInterface(Model):
     short_description: str | None = None
 
 @attrs.define(kw_only=True)
-class SkillUserInput(Variant):
+class SkillUserInput(ProtocolVariant):
     name: str
     path: str
     type: Literal["skill"] = ...
 
 @attrs.define(kw_only=True)
-class SleepThreadItem(Variant):
+class SleepThreadItem(ProtocolVariant):
     """Display item emitted by the interruptible `clock.sleep` tool."""
     duration_ms: int
     id: str
@@ -870,7 +872,7 @@ class SubAgentActivityKind(OpenEnum):
     completed = "completed"
 
 @attrs.define(kw_only=True)
-class SubAgentActivityThreadItem(Variant):
+class SubAgentActivityThreadItem(ProtocolVariant):
     agent_path: str
     agent_thread_id: str
     id: str
@@ -882,14 +884,14 @@ class SubAgentActivityThreadItem(Variant):
     type: Literal["subAgentActivity"] = ...
 
 @attrs.define(kw_only=True)
-class TextElement(Model):
+class TextElement(ProtocolModel):
     byte_range: ByteRange
     """Byte range in the parent `text` buffer that this element occupies."""
     placeholder: str | None = None
     """Optional human-readable placeholder for the element, displayed in the UI."""
 
 @attrs.define(kw_only=True)
-class TextUserInput(Variant):
+class TextUserInput(ProtocolVariant):
     text: str
     text_elements: list[TextElement] | None = None
     """UI-defined spans within `text` used to render or persist special elements."""
@@ -900,7 +902,7 @@ ThreadId: TypeAlias = str
 ThreadItem: TypeAlias = UserMessageThreadItem | HookPromptThreadItem | AgentMessageThreadItem | FunctionCallOutputThreadItem | PlanThreadItem | ReasoningThreadItem | CommandExecutionThreadItem | FileChangeThreadItem | McpToolCallThreadItem | DynamicToolCallThreadItem | CollabAgentToolCallThreadItem | SubAgentActivityThreadItem | WebSearchThreadItem | ImageViewThreadItem | SleepThreadItem | ImageGenerationThreadItem | EnteredReviewModeThreadItem | ExitedReviewModeThreadItem | ContextCompactionThreadItem | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ThreadSection(Model):
+class ThreadSection(ProtocolModel):
     """An independently persisted, user-visible thread section."""
     id: str
     """Opaque UUIDv7 identity that remains stable when the section is renamed."""
@@ -910,13 +912,13 @@ class ThreadSection(Model):
     """Optional appearance synchronized across clients."""
 
 @attrs.define(kw_only=True)
-class ThreadSectionAppearance(Model):
+class ThreadSectionAppearance(ProtocolModel):
     """Extensible visual presentation for a custom thread section."""
     color: str | None = None
     icon: str | None = None
 
 @attrs.define(kw_only=True)
-class Turn(Model):
+class Turn(ProtocolModel):
     id: str
     """Identifier for this turn. Codex-generated turn IDs are UUIDv7."""
     items: list[ThreadItem]
@@ -939,14 +941,14 @@ class Turn(Model):
     """Unix timestamp (in seconds) when the turn started."""
 
 @attrs.define(kw_only=True)
-class TurnEnvironmentParams(Model):
+class TurnEnvironmentParams(ProtocolModel):
     cwd: LegacyAppPathString
     environment_id: str
     runtime_workspace_roots: list[LegacyAppPathString] | None = None
     """Environment-native runtime workspace roots. Omitted defaults to `cwd`."""
 
 @attrs.define(kw_only=True)
-class TurnError(Model):
+class TurnError(ProtocolModel):
     message: str
     additional_details: str | None = None
     codex_error_info: CodexErrorInfo | None = None
@@ -969,17 +971,17 @@ class TurnStatus(OpenEnum):
     in_progress = "inProgress"
 
 @attrs.define(kw_only=True)
-class UnknownCommandAction(Variant):
+class UnknownCommandAction(ProtocolVariant):
     command: str
     type: Literal["unknown"] = ...
 
 @attrs.define(kw_only=True)
-class UpdatePatchChangeKind(Variant):
+class UpdatePatchChangeKind(ProtocolVariant):
     move_path: str | None = None
     type: Literal["update"] = ...
 
 @attrs.define(kw_only=True)
-class UsageLimitExceededImageGenerationFailure(Variant):
+class UsageLimitExceededImageGenerationFailure(ProtocolVariant):
     limit_id: str
     resets_at: int | None = None
     type: Literal["usageLimitExceeded"] = ...
@@ -987,7 +989,7 @@ class UsageLimitExceededImageGenerationFailure(Variant):
 UserInput: TypeAlias = TextUserInput | ImageUserInput | FileIdUserInput | LocalImageUserInput | AudioUserInput | LocalAudioUserInput | SkillUserInput | MentionUserInput | UnknownVariant
 
 @attrs.define(kw_only=True)
-class UserMessageThreadItem(Variant):
+class UserMessageThreadItem(ProtocolVariant):
     content: list[UserInput]
     id: str
     client_id: str | None = None
@@ -1002,7 +1004,7 @@ class WebSearchMode(OpenEnum):
     live = "live"
 
 @attrs.define(kw_only=True)
-class WebSearchThreadItem(Variant):
+class WebSearchThreadItem(ProtocolVariant):
     id: str
     query: str
     action: WebSearchAction | None = None
@@ -1015,7 +1017,7 @@ class WebSearchThreadItem(Variant):
     type: Literal["webSearch"] = ...
 
 @attrs.define(kw_only=True)
-class WorkspaceWriteSandboxPolicy(Variant):
+class WorkspaceWriteSandboxPolicy(ProtocolVariant):
     exclude_slash_tmp: bool | None = None
     exclude_tmpdir_env_var: bool | None = None
     network_access: bool | None = None

@@ -2,9 +2,10 @@
 
 # ruff: noqa
 # pyright: basic, reportUndefinedVariable=false
-# fmt: off  (one line a field keeps it small and easy to compare)
+# One line for each definition keeps the file small and easy to compare.
+# fmt: off
 
-from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_
+from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_
 
 MODELS = {
     "AnalyticsConfig": ("o", "", (), ("enabled bool",), ()),
@@ -25,19 +26,19 @@ MODELS = {
     "ConfigReadResponse": ("", "", ("config Config", "origins dict[str, ConfigLayerMetadata]",), ("layers list[ConfigLayer]",), ()),
     "ConfigValueWriteParams": ("", "Attributes:\n  file_path: Path to the config file to write; defaults to the user's `config.toml` when omitted.", ("key_path str", "merge_strategy MergeStrategy", "value Any",), ("expected_version str", "file_path str",), ()),
     "ConfigWriteResponse": ("", "Attributes:\n  file_path: Canonical path to the config file that was written.", ("file_path AbsolutePathBuf", "status WriteStatus", "version str",), ("overridden_metadata OverriddenMetadata",), ()),
-    "EnterpriseManagedConfigLayerSource": ("v", "Enterprise-managed config layer delivered by the cloud config bundle.\n\nAttributes:\n  id: Stable identifier for the delivered layer.\n  name: Admin-facing name for the delivered layer. This is surfaced in diagnostics so users know which cloud layer needs administrator attention.", ("id str", "name str",), (), ("type enterpriseManaged",)),
-    "LegacyManagedConfigTomlFromFileConfigLayerSource": ("v", "`managed_config.toml` was designed to be a config that was loaded as the last layer on top of everything else. This scheme did not quite work out as intended, but we keep this variant as a \"best effort\" while we phase out `managed_config.toml` in favor of `requirements.toml`.", ("file AbsolutePathBuf",), (), ("type legacyManagedConfigTomlFromFile",)),
-    "LegacyManagedConfigTomlFromMdmConfigLayerSource": ("v", "", (), (), ("type legacyManagedConfigTomlFromMdm",)),
+    "EnterpriseManagedConfigLayerSource": ("v", "Enterprise-managed config layer delivered by the cloud config bundle.\n\nAttributes:\n  id: Stable identifier for the delivered layer.\n  name: Admin-facing name for the delivered layer. This is surfaced in diagnostics so users know which cloud layer needs administrator attention.", ("id str", "name str",), (), ("type =enterpriseManaged",)),
+    "LegacyManagedConfigTomlFromFileConfigLayerSource": ("v", "`managed_config.toml` was designed to be a config that was loaded as the last layer on top of everything else. This scheme did not quite work out as intended, but we keep this variant as a \"best effort\" while we phase out `managed_config.toml` in favor of `requirements.toml`.", ("file AbsolutePathBuf",), (), ("type =legacyManagedConfigTomlFromFile",)),
+    "LegacyManagedConfigTomlFromMdmConfigLayerSource": ("v", "", (), (), ("type =legacyManagedConfigTomlFromMdm",)),
     "McpServerRefreshResponse": ("", "", (), (), ()),
-    "MdmConfigLayerSource": ("v", "Managed preferences layer delivered by MDM (macOS only).", ("domain str", "key str",), (), ("type mdm",)),
+    "MdmConfigLayerSource": ("v", "Managed preferences layer delivered by MDM (macOS only).", ("domain str", "key str",), (), ("type =mdm",)),
     "OverriddenMetadata": ("", "", ("effective_value Any", "message str", "overriding_layer ConfigLayerMetadata",), (), ()),
-    "PackagedDefaultsConfigLayerSource": ("v", "Default configuration supplied with the installed Codex package.\n\nAttributes:\n  file: Path to the packaged default configuration file.", ("file AbsolutePathBuf",), (), ("type packagedDefaults",)),
-    "ProjectConfigLayerSource": ("v", "Path to a .codex/ folder within a project. There could be multiple of these between `cwd` and the project/repo root.", ("dot_codex_folder AbsolutePathBuf",), (), ("type project",)),
+    "PackagedDefaultsConfigLayerSource": ("v", "Default configuration supplied with the installed Codex package.\n\nAttributes:\n  file: Path to the packaged default configuration file.", ("file AbsolutePathBuf",), (), ("type =packagedDefaults",)),
+    "ProjectConfigLayerSource": ("v", "Path to a .codex/ folder within a project. There could be multiple of these between `cwd` and the project/repo root.", ("dot_codex_folder AbsolutePathBuf",), (), ("type =project",)),
     "SandboxWorkspaceWrite": ("", "", (), ("exclude_slash_tmp/exclude_slash_tmp bool", "exclude_tmpdir_env_var/exclude_tmpdir_env_var bool", "network_access/network_access bool", "writable_roots/writable_roots list[str]",), ()),
-    "SessionFlagsConfigLayerSource": ("v", "Session-layer overrides supplied via `-c`/`--config`.", (), (), ("type sessionFlags",)),
-    "SystemConfigLayerSource": ("v", "Managed config layer from a file (usually `managed_config.toml`).\n\nAttributes:\n  file: This is the path to the system config.toml file, though it is not guaranteed to exist.", ("file AbsolutePathBuf",), (), ("type system",)),
+    "SessionFlagsConfigLayerSource": ("v", "Session-layer overrides supplied via `-c`/`--config`.", (), (), ("type =sessionFlags",)),
+    "SystemConfigLayerSource": ("v", "Managed config layer from a file (usually `managed_config.toml`).\n\nAttributes:\n  file: This is the path to the system config.toml file, though it is not guaranteed to exist.", ("file AbsolutePathBuf",), (), ("type =system",)),
     "ToolsV2": ("", "", (), ("web_search/web_search WebSearchToolConfig",), ()),
-    "UserConfigLayerSource": ("v", "User config layer from $CODEX_HOME/config.toml. This layer is special in that it is expected to be: - writable by the user - generally outside the workspace directory\n\nAttributes:\n  file: This is the path to the user's config.toml file, though it is not guaranteed to exist.\n  profile: Name of the selected profile-v2 config layered on top of the base user config, when this layer represents one.", ("file AbsolutePathBuf",), ("profile str",), ("type user",)),
+    "UserConfigLayerSource": ("v", "User config layer from $CODEX_HOME/config.toml. This layer is special in that it is expected to be: - writable by the user - generally outside the workspace directory\n\nAttributes:\n  file: This is the path to the user's config.toml file, though it is not guaranteed to exist.\n  profile: Name of the selected profile-v2 config layered on top of the base user config, when this layer represents one.", ("file AbsolutePathBuf",), ("profile str",), ("type =user",)),
     "WebSearchLocation": ("", "", (), ("city str", "country str", "region str", "timezone str",), ()),
     "WebSearchToolConfig": ("", "", (), ("allowed_domains/allowed_domains list[str]", "context_size/context_size WebSearchContextSize", "location WebSearchLocation",), ()),
 }

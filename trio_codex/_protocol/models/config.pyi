@@ -1,9 +1,11 @@
 """The models of the domain ``config``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import AbsolutePathBuf, AllowDenyRequirement, ApprovalsReviewer, AskForApproval, ForcedLoginMethod, ReasoningEffort, ReasoningSummary, SandboxMode, WebSearchMode
 __all__ = [
 "AnalyticsConfig", "AppToolApproval", "AppsConfig", "AppsDefaultConfig",
@@ -21,7 +23,7 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class AnalyticsConfig(Model):
+class AnalyticsConfig(ProtocolModel):
     enabled: bool | None = None
     extra: dict[str, Any] = ...
     """Properties that the schema does not list, as they came."""
@@ -33,11 +35,11 @@ class AppToolApproval(OpenEnum):
     approve = "approve"
 
 @attrs.define(kw_only=True)
-class AppsConfig(Model):
+class AppsConfig(ProtocolModel):
     field_default: AppsDefaultConfig | None = None
 
 @attrs.define(kw_only=True)
-class AppsDefaultConfig(Model):
+class AppsDefaultConfig(ProtocolModel):
     approvals_reviewer: ApprovalsReviewer | None = None
     default_tools_approval_mode: AppToolApproval | None = None
     destructive_enabled: bool | None = None
@@ -54,42 +56,42 @@ class AutoCompactTokenLimitScope(OpenEnum):
     """Count sampled output and later growth after the carried window prefix."""
 
 @attrs.define(kw_only=True)
-class BrowserUseConfig(Model):
+class BrowserUseConfig(ProtocolModel):
     allow_history_access: bool | None = None
     default_origin_policy: BrowserUseOriginPolicyConfig | None = None
     origins: dict[str, BrowserUseOriginPolicyConfig] | None = None
 
 @attrs.define(kw_only=True)
-class BrowserUseOriginPolicyConfig(Model):
+class BrowserUseOriginPolicyConfig(ProtocolModel):
     access: AllowDenyRequirement | None = None
     downloads: AllowDenyRequirement | None = None
     full_cdp_access: AllowDenyRequirement | None = None
     uploads: AllowDenyRequirement | None = None
 
 @attrs.define(kw_only=True)
-class ComputerUseConfig(Model):
+class ComputerUseConfig(ProtocolModel):
     default_app_access: AllowDenyRequirement | None = None
     macos: ComputerUseMacosConfig | None = None
     windows: ComputerUseWindowsConfig | None = None
 
 @attrs.define(kw_only=True)
-class ComputerUseMacosConfig(Model):
+class ComputerUseMacosConfig(ProtocolModel):
     bundle_ids: dict[str, AllowDenyRequirement] | None = None
 
 @attrs.define(kw_only=True)
-class ComputerUseWindowsConfig(Model):
+class ComputerUseWindowsConfig(ProtocolModel):
     aumids: dict[str, AllowDenyRequirement] | None = None
     exes: list[ComputerUseWindowsExeConfig] | None = None
 
 @attrs.define(kw_only=True)
-class ComputerUseWindowsExeConfig(Model):
+class ComputerUseWindowsExeConfig(ProtocolModel):
     access: AllowDenyRequirement
     product_name: str
     publisher_name: str
     binary_name: str | None = None
 
 @attrs.define(kw_only=True)
-class Config(Model):
+class Config(ProtocolModel):
     analytics: AnalyticsConfig | None = None
     approval_policy: AskForApproval | None = None
     approvals_reviewer: ApprovalsReviewer | None = None
@@ -121,7 +123,7 @@ class Config(Model):
     """Properties that the schema does not list, as they came."""
 
 @attrs.define(kw_only=True)
-class ConfigBatchWriteParams(Model):
+class ConfigBatchWriteParams(ProtocolModel):
     edits: list[ConfigEdit]
     expected_version: str | None = None
     file_path: str | None = None
@@ -133,27 +135,27 @@ class ConfigBatchWriteParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ConfigEdit(Model):
+class ConfigEdit(ProtocolModel):
     key_path: str
     merge_strategy: MergeStrategy
     value: Any
 
 @attrs.define(kw_only=True)
-class ConfigLayer(Model):
+class ConfigLayer(ProtocolModel):
     config: Any
     name: ConfigLayerSource
     version: str
     disabled_reason: str | None = None
 
 @attrs.define(kw_only=True)
-class ConfigLayerMetadata(Model):
+class ConfigLayerMetadata(ProtocolModel):
     name: ConfigLayerSource
     version: str
 
 ConfigLayerSource: TypeAlias = PackagedDefaultsConfigLayerSource | MdmConfigLayerSource | SystemConfigLayerSource | EnterpriseManagedConfigLayerSource | UserConfigLayerSource | ProjectConfigLayerSource | SessionFlagsConfigLayerSource | LegacyManagedConfigTomlFromFileConfigLayerSource | LegacyManagedConfigTomlFromMdmConfigLayerSource | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ConfigReadParams(Model):
+class ConfigReadParams(ProtocolModel):
     cwd: str | None = None
     """Optional working directory to resolve project config layers. If specified, return the
     effective config as seen from that directory (i.e., including any project layers between
@@ -162,13 +164,13 @@ class ConfigReadParams(Model):
     include_layers: bool | None = None
 
 @attrs.define(kw_only=True)
-class ConfigReadResponse(Model):
+class ConfigReadResponse(ProtocolModel):
     config: Config
     origins: dict[str, ConfigLayerMetadata]
     layers: list[ConfigLayer] | None = None
 
 @attrs.define(kw_only=True)
-class ConfigValueWriteParams(Model):
+class ConfigValueWriteParams(ProtocolModel):
     key_path: str
     merge_strategy: MergeStrategy
     value: Any
@@ -177,7 +179,7 @@ class ConfigValueWriteParams(Model):
     """Path to the config file to write; defaults to the user's `config.toml` when omitted."""
 
 @attrs.define(kw_only=True)
-class ConfigWriteResponse(Model):
+class ConfigWriteResponse(ProtocolModel):
     file_path: AbsolutePathBuf
     """Canonical path to the config file that was written."""
     status: WriteStatus
@@ -185,7 +187,7 @@ class ConfigWriteResponse(Model):
     overridden_metadata: OverriddenMetadata | None = None
 
 @attrs.define(kw_only=True)
-class EnterpriseManagedConfigLayerSource(Variant):
+class EnterpriseManagedConfigLayerSource(ProtocolVariant):
     """Enterprise-managed config layer delivered by the cloud config bundle."""
     id: str
     """Stable identifier for the delivered layer."""
@@ -199,7 +201,7 @@ ForcedChatgptWorkspaceIds: TypeAlias = str | list[str]
 """Backward-compatible API shape for ChatGPT workspace login restrictions."""
 
 @attrs.define(kw_only=True)
-class LegacyManagedConfigTomlFromFileConfigLayerSource(Variant):
+class LegacyManagedConfigTomlFromFileConfigLayerSource(ProtocolVariant):
     """`managed_config.toml` was designed to be a config that was loaded as the last layer on top
     of everything else. This scheme did not quite work out as intended, but we keep this variant
     as a "best effort" while we phase out `managed_config.toml` in favor of `requirements.toml`.
@@ -208,39 +210,39 @@ class LegacyManagedConfigTomlFromFileConfigLayerSource(Variant):
     type: Literal["legacyManagedConfigTomlFromFile"] = ...
 
 @attrs.define(kw_only=True)
-class LegacyManagedConfigTomlFromMdmConfigLayerSource(Variant):
+class LegacyManagedConfigTomlFromMdmConfigLayerSource(ProtocolVariant):
     type: Literal["legacyManagedConfigTomlFromMdm"] = ...
 
 @attrs.define(kw_only=True)
-class McpServerRefreshResponse(Model):
+class McpServerRefreshResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class MdmConfigLayerSource(Variant):
+class MdmConfigLayerSource(ProtocolVariant):
     """Managed preferences layer delivered by MDM (macOS only)."""
     domain: str
     key: str
     type: Literal["mdm"] = ...
 
 class MergeStrategy(OpenEnum):
-    replace = "replace"
+    replace = "replace"  # type: ignore[assignment]
     upsert = "upsert"
 
 @attrs.define(kw_only=True)
-class OverriddenMetadata(Model):
+class OverriddenMetadata(ProtocolModel):
     effective_value: Any
     message: str
     overriding_layer: ConfigLayerMetadata
 
 @attrs.define(kw_only=True)
-class PackagedDefaultsConfigLayerSource(Variant):
+class PackagedDefaultsConfigLayerSource(ProtocolVariant):
     """Default configuration supplied with the installed Codex package."""
     file: AbsolutePathBuf
     """Path to the packaged default configuration file."""
     type: Literal["packagedDefaults"] = ...
 
 @attrs.define(kw_only=True)
-class ProjectConfigLayerSource(Variant):
+class ProjectConfigLayerSource(ProtocolVariant):
     """Path to a .codex/ folder within a project. There could be multiple of these between `cwd`
     and the project/repo root.
     """
@@ -248,30 +250,30 @@ class ProjectConfigLayerSource(Variant):
     type: Literal["project"] = ...
 
 @attrs.define(kw_only=True)
-class SandboxWorkspaceWrite(Model):
+class SandboxWorkspaceWrite(ProtocolModel):
     exclude_slash_tmp: bool | None = None
     exclude_tmpdir_env_var: bool | None = None
     network_access: bool | None = None
     writable_roots: list[str] | None = None
 
 @attrs.define(kw_only=True)
-class SessionFlagsConfigLayerSource(Variant):
+class SessionFlagsConfigLayerSource(ProtocolVariant):
     """Session-layer overrides supplied via `-c`/`--config`."""
     type: Literal["sessionFlags"] = ...
 
 @attrs.define(kw_only=True)
-class SystemConfigLayerSource(Variant):
+class SystemConfigLayerSource(ProtocolVariant):
     """Managed config layer from a file (usually `managed_config.toml`)."""
     file: AbsolutePathBuf
     """This is the path to the system config.toml file, though it is not guaranteed to exist."""
     type: Literal["system"] = ...
 
 @attrs.define(kw_only=True)
-class ToolsV2(Model):
+class ToolsV2(ProtocolModel):
     web_search: WebSearchToolConfig | None = None
 
 @attrs.define(kw_only=True)
-class UserConfigLayerSource(Variant):
+class UserConfigLayerSource(ProtocolVariant):
     """User config layer from $CODEX_HOME/config.toml. This layer is special in that it is expected
     to be: - writable by the user - generally outside the workspace directory
     """
@@ -297,14 +299,14 @@ class WebSearchContextSize(OpenEnum):
     high = "high"
 
 @attrs.define(kw_only=True)
-class WebSearchLocation(Model):
+class WebSearchLocation(ProtocolModel):
     city: str | None = None
     country: str | None = None
     region: str | None = None
     timezone: str | None = None
 
 @attrs.define(kw_only=True)
-class WebSearchToolConfig(Model):
+class WebSearchToolConfig(ProtocolModel):
     allowed_domains: list[str] | None = None
     context_size: WebSearchContextSize | None = None
     location: WebSearchLocation | None = None

@@ -2,19 +2,20 @@
 
 # ruff: noqa
 # pyright: basic, reportUndefinedVariable=false
-# fmt: off  (one line a field keeps it small and easy to compare)
+# One line for each definition keeps the file small and easy to compare.
+# fmt: off
 
-from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_
+from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_
 
 MODELS = {
-    "AgentConfiguredHookHandler": ("v", "", (), (), ("type agent",)),
+    "AgentConfiguredHookHandler": ("v", "", (), (), ("type =agent",)),
     "ApplicationNetworkRequirements": ("", "Attributes:\n  enabled: When enabled, only explicitly allowed exact domains may be contacted.", ("domains dict[str, NetworkDomainPermission]", "enabled bool",), (), ()),
     "ApplicationRequirements": ("", "", (), ("network ApplicationNetworkRequirements",), ()),
     "AutoReviewRequirements": ("", "", (), ("ignore_rules list[str]", "required_on_models list[str]",), ()),
     "BrowserUseExtensionRequirements": ("", "", (), ("request_headers list[RequestHeader]",), ()),
     "BrowserUseOriginPolicy": ("", "", (), ("access AllowDenyRequirement", "access_approval_lifetime BrowserUseAccessApprovalLifetime", "auto_review AllowDenyRequirement", "downloads AllowDenyRequirement", "full_cdp_access AllowDenyRequirement", "persistent_approval bool", "uploads AllowDenyRequirement",), ()),
     "BrowserUseRequirements": ("", "", (), ("allow_global_persistent_approval bool", "allow_history_access bool", "allow_webmcp bool", "default_origin_policy BrowserUseOriginPolicy", "disable_auto_review bool", "extension BrowserUseExtensionRequirements", "origins dict[str, BrowserUseOriginPolicy]",), ()),
-    "CommandConfiguredHookHandler": ("v", "Attributes:\n  additional_context_limit: Approximate token threshold for spilling this hook's `additionalContext` to disk. `null` uses 2,500 tokens; `0` disables spilling for this hook. The threshold is evaluated against the original context; a spilled preview also includes recovery metadata.", ("async_ bool", "command str",), ("additional_context_limit int", "command_windows str", "status_message str", "timeout_sec int",), ("type command",)),
+    "CommandConfiguredHookHandler": ("v", "Attributes:\n  additional_context_limit: Approximate token threshold for spilling this hook's `additionalContext` to disk. `null` uses 2,500 tokens; `0` disables spilling for this hook. The threshold is evaluated against the original context; a spilled preview also includes recovery metadata.", ("async_ bool", "command str",), ("additional_context_limit int", "command_windows str", "status_message str", "timeout_sec int",), ("type =command",)),
     "ComputerUseMacosRequirements": ("", "", (), ("bundle_ids dict[str, AllowDenyRequirement]",), ()),
     "ComputerUseRequirements": ("", "", (), ("allow_locked_computer_use bool", "allow_persistent_approval bool", "default_app_access AllowDenyRequirement", "macos ComputerUseMacosRequirements", "windows ComputerUseWindowsRequirements",), ()),
     "ComputerUseWindowsExeRequirement": ("", "", ("access AllowDenyRequirement", "product_name str", "publisher_name str",), ("binary_name str",), ()),
@@ -25,11 +26,11 @@ MODELS = {
     "FeedbackRequirements": ("", "", (), ("enabled bool",), ()),
     "InAppBrowserRequirements": ("", "", (), ("allow_external_browser_settings_import bool",), ()),
     "ManagedHooksRequirements": ("", "", ("permission_request/PermissionRequest list[ConfiguredHookMatcherGroup]", "post_compact/PostCompact list[ConfiguredHookMatcherGroup]", "post_tool_use/PostToolUse list[ConfiguredHookMatcherGroup]", "pre_compact/PreCompact list[ConfiguredHookMatcherGroup]", "pre_tool_use/PreToolUse list[ConfiguredHookMatcherGroup]", "session_start/SessionStart list[ConfiguredHookMatcherGroup]", "stop/Stop list[ConfiguredHookMatcherGroup]", "subagent_start/SubagentStart list[ConfiguredHookMatcherGroup]", "subagent_stop/SubagentStop list[ConfiguredHookMatcherGroup]", "user_prompt_submit/UserPromptSubmit list[ConfiguredHookMatcherGroup]",), ("interrupt/Interrupt list[ConfiguredHookMatcherGroup]", "session_end/SessionEnd list[ConfiguredHookMatcherGroup]", "managed_dir str", "windows_managed_dir str",), ()),
-    "McpToolConfiguredHookHandler": ("v", "", ("input dict[str, Any]", "server str", "tool str",), ("status_message str", "timeout_sec int",), ("type mcp_tool",)),
+    "McpToolConfiguredHookHandler": ("v", "", ("input dict[str, Any]", "server str", "tool str",), ("status_message str", "timeout_sec int",), ("type =mcp_tool",)),
     "ModelsRequirements": ("", "", (), ("new_thread NewThreadModelDefaults",), ()),
     "NetworkRequirements": ("", "Attributes:\n  allow_unix_sockets: Legacy compatibility view derived from `unix_sockets`.\n  allowed_domains: Legacy compatibility view derived from `domains`.\n  denied_domains: Legacy compatibility view derived from `domains`.\n  domains: Canonical network permission map for `experimental_network`.\n  managed_allowed_domains_only: When true, only managed allowlist entries are respected while managed network enforcement is active.\n  unix_sockets: Canonical unix socket permission map for `experimental_network`.", (), ("allow_local_binding bool", "allow_unix_sockets list[str]", "allow_upstream_proxy bool", "allowed_domains list[str]", "dangerously_allow_all_unix_sockets bool", "dangerously_allow_non_loopback_proxy bool", "denied_domains list[str]", "domains dict[str, NetworkDomainPermission]", "enabled bool", "http_port int", "managed_allowed_domains_only bool", "socks_port int", "unix_sockets dict[str, NetworkUnixSocketPermission]",), ()),
     "NewThreadModelDefaults": ("", "", (), ("model str", "model_reasoning_effort ReasoningEffort", "service_tier str",), ()),
-    "PromptConfiguredHookHandler": ("v", "", (), (), ("type prompt",)),
+    "PromptConfiguredHookHandler": ("v", "", (), (), ("type =prompt",)),
     "RequestHeader": ("", "", ("name str", "value str",), (), ()),
 }
 

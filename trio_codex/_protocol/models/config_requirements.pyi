@@ -1,9 +1,11 @@
 """The models of the domain ``config_requirements``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import AllowDenyRequirement, ApprovalsReviewer, AskForApproval, ForcedLoginMethod, ReasoningEffort, SandboxMode, WebSearchMode
 __all__ = [
 "AgentConfiguredHookHandler", "ApplicationNetworkRequirements", "ApplicationRequirements",
@@ -20,21 +22,21 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class AgentConfiguredHookHandler(Variant):
+class AgentConfiguredHookHandler(ProtocolVariant):
     type: Literal["agent"] = ...
 
 @attrs.define(kw_only=True)
-class ApplicationNetworkRequirements(Model):
+class ApplicationNetworkRequirements(ProtocolModel):
     domains: dict[str, NetworkDomainPermission]
     enabled: bool
     """When enabled, only explicitly allowed exact domains may be contacted."""
 
 @attrs.define(kw_only=True)
-class ApplicationRequirements(Model):
+class ApplicationRequirements(ProtocolModel):
     network: ApplicationNetworkRequirements | None = None
 
 @attrs.define(kw_only=True)
-class AutoReviewRequirements(Model):
+class AutoReviewRequirements(ProtocolModel):
     ignore_rules: list[str] | None = None
     required_on_models: list[str] | None = None
 
@@ -43,11 +45,11 @@ class BrowserUseAccessApprovalLifetime(OpenEnum):
     thread = "thread"
 
 @attrs.define(kw_only=True)
-class BrowserUseExtensionRequirements(Model):
+class BrowserUseExtensionRequirements(ProtocolModel):
     request_headers: list[RequestHeader] | None = None
 
 @attrs.define(kw_only=True)
-class BrowserUseOriginPolicy(Model):
+class BrowserUseOriginPolicy(ProtocolModel):
     access: AllowDenyRequirement | None = None
     access_approval_lifetime: BrowserUseAccessApprovalLifetime | None = None
     auto_review: AllowDenyRequirement | None = None
@@ -57,7 +59,7 @@ class BrowserUseOriginPolicy(Model):
     uploads: AllowDenyRequirement | None = None
 
 @attrs.define(kw_only=True)
-class BrowserUseRequirements(Model):
+class BrowserUseRequirements(ProtocolModel):
     allow_global_persistent_approval: bool | None = None
     allow_history_access: bool | None = None
     allow_webmcp: bool | None = None
@@ -73,7 +75,7 @@ class CliAuthCredentialsStoreMode(OpenEnum):
     ephemeral = "ephemeral"
 
 @attrs.define(kw_only=True)
-class CommandConfiguredHookHandler(Variant):
+class CommandConfiguredHookHandler(ProtocolVariant):
     async_: bool
     command: str
     additional_context_limit: int | None = None
@@ -87,11 +89,11 @@ class CommandConfiguredHookHandler(Variant):
     type: Literal["command"] = ...
 
 @attrs.define(kw_only=True)
-class ComputerUseMacosRequirements(Model):
+class ComputerUseMacosRequirements(ProtocolModel):
     bundle_ids: dict[str, AllowDenyRequirement] | None = None
 
 @attrs.define(kw_only=True)
-class ComputerUseRequirements(Model):
+class ComputerUseRequirements(ProtocolModel):
     allow_locked_computer_use: bool | None = None
     allow_persistent_approval: bool | None = None
     default_app_access: AllowDenyRequirement | None = None
@@ -99,19 +101,19 @@ class ComputerUseRequirements(Model):
     windows: ComputerUseWindowsRequirements | None = None
 
 @attrs.define(kw_only=True)
-class ComputerUseWindowsExeRequirement(Model):
+class ComputerUseWindowsExeRequirement(ProtocolModel):
     access: AllowDenyRequirement
     product_name: str
     publisher_name: str
     binary_name: str | None = None
 
 @attrs.define(kw_only=True)
-class ComputerUseWindowsRequirements(Model):
+class ComputerUseWindowsRequirements(ProtocolModel):
     aumids: dict[str, AllowDenyRequirement] | None = None
     exes: list[ComputerUseWindowsExeRequirement] | None = None
 
 @attrs.define(kw_only=True)
-class ConfigRequirements(Model):
+class ConfigRequirements(ProtocolModel):
     additional_developer_instructions: str | None = None
     allow_appshots: bool | None = None
     allow_browser_and_computer_use: bool | None = None
@@ -152,7 +154,7 @@ class ConfigRequirements(Model):
     sqlite_home: str | None = None
 
 @attrs.define(kw_only=True)
-class ConfigRequirementsReadResponse(Model):
+class ConfigRequirementsReadResponse(ProtocolModel):
     requirements: ConfigRequirements | None = None
     """Null if no requirements are configured (e.g. no requirements.toml/MDM entries)."""
     supports_independent_speed_modes: bool | None = None
@@ -163,20 +165,20 @@ class ConfigRequirementsReadResponse(Model):
 ConfiguredHookHandler: TypeAlias = CommandConfiguredHookHandler | McpToolConfiguredHookHandler | PromptConfiguredHookHandler | AgentConfiguredHookHandler | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ConfiguredHookMatcherGroup(Model):
+class ConfiguredHookMatcherGroup(ProtocolModel):
     hooks: list[ConfiguredHookHandler]
     matcher: str | None = None
 
 @attrs.define(kw_only=True)
-class FeedbackRequirements(Model):
+class FeedbackRequirements(ProtocolModel):
     enabled: bool | None = None
 
 @attrs.define(kw_only=True)
-class InAppBrowserRequirements(Model):
+class InAppBrowserRequirements(ProtocolModel):
     allow_external_browser_settings_import: bool | None = None
 
 @attrs.define(kw_only=True)
-class ManagedHooksRequirements(Model):
+class ManagedHooksRequirements(ProtocolModel):
     permission_request: list[ConfiguredHookMatcherGroup]
     post_compact: list[ConfiguredHookMatcherGroup]
     post_tool_use: list[ConfiguredHookMatcherGroup]
@@ -193,7 +195,7 @@ class ManagedHooksRequirements(Model):
     windows_managed_dir: str | None = None
 
 @attrs.define(kw_only=True)
-class McpToolConfiguredHookHandler(Variant):
+class McpToolConfiguredHookHandler(ProtocolVariant):
     input: dict[str, Any]
     server: str
     tool: str
@@ -202,7 +204,7 @@ class McpToolConfiguredHookHandler(Variant):
     type: Literal["mcp_tool"] = ...
 
 @attrs.define(kw_only=True)
-class ModelsRequirements(Model):
+class ModelsRequirements(ProtocolModel):
     new_thread: NewThreadModelDefaults | None = None
 
 class NetworkDomainPermission(OpenEnum):
@@ -210,7 +212,7 @@ class NetworkDomainPermission(OpenEnum):
     deny = "deny"
 
 @attrs.define(kw_only=True)
-class NetworkRequirements(Model):
+class NetworkRequirements(ProtocolModel):
     allow_local_binding: bool | None = None
     allow_unix_sockets: list[str] | None = None
     """Legacy compatibility view derived from `unix_sockets`."""
@@ -238,17 +240,17 @@ class NetworkUnixSocketPermission(OpenEnum):
     deny = "deny"
 
 @attrs.define(kw_only=True)
-class NewThreadModelDefaults(Model):
+class NewThreadModelDefaults(ProtocolModel):
     model: str | None = None
     model_reasoning_effort: ReasoningEffort | None = None
     service_tier: str | None = None
 
 @attrs.define(kw_only=True)
-class PromptConfiguredHookHandler(Variant):
+class PromptConfiguredHookHandler(ProtocolVariant):
     type: Literal["prompt"] = ...
 
 @attrs.define(kw_only=True)
-class RequestHeader(Model):
+class RequestHeader(ProtocolModel):
     name: str
     value: str
 

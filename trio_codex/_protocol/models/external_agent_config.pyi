@@ -1,9 +1,11 @@
 """The models of the domain ``external_agent_config``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 __all__ = [
 "CommandMigration", "ExternalAgentConfigDetectParams", "ExternalAgentConfigDetectResponse",
 "ExternalAgentConfigImportCompletedNotification", "ExternalAgentConfigImportHistoriesReadResponse",
@@ -22,11 +24,11 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class CommandMigration(Model):
+class CommandMigration(ProtocolModel):
     name: str
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigDetectParams(Model):
+class ExternalAgentConfigDetectParams(ProtocolModel):
     cwds: list[str] | None = None
     """Zero or more working directories to include for repo-scoped detection."""
     include_home: bool | None = None
@@ -44,22 +46,22 @@ class ExternalAgentConfigDetectParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigDetectResponse(Model):
+class ExternalAgentConfigDetectResponse(ProtocolModel):
     items: list[ExternalAgentConfigMigrationItem]
     connectors: list[ExternalAgentDetectedConnectorCandidate] | None = None
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportCompletedNotification(Model):
+class ExternalAgentConfigImportCompletedNotification(ProtocolModel):
     import_id: str
     item_type_results: list[ExternalAgentConfigImportTypeResult]
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportHistoriesReadResponse(Model):
+class ExternalAgentConfigImportHistoriesReadResponse(ProtocolModel):
     connectors: list[ExternalAgentImportedConnectorCandidate]
     data: list[ExternalAgentConfigImportHistory]
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportHistory(Model):
+class ExternalAgentConfigImportHistory(ProtocolModel):
     completed_at_ms: int
     failures: list[ExternalAgentConfigImportItemTypeFailure]
     import_id: str
@@ -67,18 +69,18 @@ class ExternalAgentConfigImportHistory(Model):
     provider_id: str | None = None
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportHistoryRecordParams(Model):
+class ExternalAgentConfigImportHistoryRecordParams(ProtocolModel):
     item_type_results: list[ExternalAgentConfigImportHistoryRecordTypeResultParams]
     """Completed results grouped by imported item type."""
     provider_id: str
     """Opaque provider identifier for the externally completed import."""
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportHistoryRecordResponse(Model):
+class ExternalAgentConfigImportHistoryRecordResponse(ProtocolModel):
     import_id: str
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportHistoryRecordSuccessParams(Model):
+class ExternalAgentConfigImportHistoryRecordSuccessParams(ProtocolModel):
     item_type: ExternalAgentConfigMigrationItemType
     cwd: str | None = None
     source: str | None = None
@@ -87,13 +89,13 @@ class ExternalAgentConfigImportHistoryRecordSuccessParams(Model):
     """Original title for an imported session, when available."""
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportHistoryRecordTypeResultParams(Model):
+class ExternalAgentConfigImportHistoryRecordTypeResultParams(ProtocolModel):
     failures: list[ExternalAgentConfigImportItemTypeFailure]
     item_type: ExternalAgentConfigMigrationItemType
     successes: list[ExternalAgentConfigImportHistoryRecordSuccessParams]
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportItemTypeFailure(Model):
+class ExternalAgentConfigImportItemTypeFailure(ProtocolModel):
     failure_stage: str
     item_type: ExternalAgentConfigMigrationItemType
     message: str
@@ -103,7 +105,7 @@ class ExternalAgentConfigImportItemTypeFailure(Model):
     sub_error_type: str | None = None
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportItemTypeSuccess(Model):
+class ExternalAgentConfigImportItemTypeSuccess(ProtocolModel):
     item_type: ExternalAgentConfigMigrationItemType
     cwd: str | None = None
     source: str | None = None
@@ -112,7 +114,7 @@ class ExternalAgentConfigImportItemTypeSuccess(Model):
     """Original title for an imported session; null for other item types."""
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportParams(Model):
+class ExternalAgentConfigImportParams(ProtocolModel):
     migration_items: list[ExternalAgentConfigMigrationItem]
     migration_source: str | None = None
     """Migration-source selector used to produce the migration items. Pass the same value to
@@ -126,22 +128,22 @@ class ExternalAgentConfigImportParams(Model):
     """Optional identifier for the product that initiated the import."""
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportProgressNotification(Model):
+class ExternalAgentConfigImportProgressNotification(ProtocolModel):
     import_id: str
     item_type_results: list[ExternalAgentConfigImportTypeResult]
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportResponse(Model):
+class ExternalAgentConfigImportResponse(ProtocolModel):
     import_id: str
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigImportTypeResult(Model):
+class ExternalAgentConfigImportTypeResult(ProtocolModel):
     failures: list[ExternalAgentConfigImportItemTypeFailure]
     item_type: ExternalAgentConfigMigrationItemType
     successes: list[ExternalAgentConfigImportItemTypeSuccess]
 
 @attrs.define(kw_only=True)
-class ExternalAgentConfigMigrationItem(Model):
+class ExternalAgentConfigMigrationItem(ProtocolModel):
     description: str
     item_type: ExternalAgentConfigMigrationItemType
     cwd: str | None = None
@@ -161,7 +163,7 @@ class ExternalAgentConfigMigrationItemType(OpenEnum):
     sessions = "SESSIONS"
 
 @attrs.define(kw_only=True)
-class ExternalAgentDetectedConnectorCandidate(Model):
+class ExternalAgentDetectedConnectorCandidate(ProtocolModel):
     name: str
     session_count: int
     source: ExternalAgentDetectedConnectorSource
@@ -171,7 +173,7 @@ class ExternalAgentDetectedConnectorSource(OpenEnum):
     session_tool_use = "sessionToolUse"
 
 @attrs.define(kw_only=True)
-class ExternalAgentImportedConnectorCandidate(Model):
+class ExternalAgentImportedConnectorCandidate(ProtocolModel):
     name: str
     session_count: int
     source: ExternalAgentImportedConnectorSource
@@ -180,15 +182,15 @@ class ExternalAgentImportedConnectorSource(OpenEnum):
     remote_mcp_servers_config = "remoteMcpServersConfig"
 
 @attrs.define(kw_only=True)
-class HookMigration(Model):
+class HookMigration(ProtocolModel):
     name: str
 
 @attrs.define(kw_only=True)
-class McpServerMigration(Model):
+class McpServerMigration(ProtocolModel):
     name: str
 
 @attrs.define(kw_only=True)
-class MigrationDetails(Model):
+class MigrationDetails(ProtocolModel):
     commands: list[CommandMigration] | None = None
     hooks: list[HookMigration] | None = None
     mcp_servers: list[McpServerMigration] | None = None
@@ -199,20 +201,20 @@ class MigrationDetails(Model):
     subagents: list[SubagentMigration] | None = None
 
 @attrs.define(kw_only=True)
-class PluginsMigration(Model):
+class PluginsMigration(ProtocolModel):
     marketplace_name: str
     plugin_names: list[str]
 
 @attrs.define(kw_only=True)
-class SessionMigration(Model):
+class SessionMigration(ProtocolModel):
     cwd: str
     path: str
     title: str | None = None
 
 @attrs.define(kw_only=True)
-class SkillMigration(Model):
+class SkillMigration(ProtocolModel):
     name: str
 
 @attrs.define(kw_only=True)
-class SubagentMigration(Model):
+class SubagentMigration(ProtocolModel):
     name: str

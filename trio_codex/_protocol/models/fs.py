@@ -2,9 +2,10 @@
 
 # ruff: noqa
 # pyright: basic, reportUndefinedVariable=false
-# fmt: off  (one line a field keeps it small and easy to compare)
+# One line for each definition keeps the file small and easy to compare.
+# fmt: off
 
-from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_
+from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_
 
 MODELS = {
     "FsChangedNotification": ("", "Filesystem watch notification emitted for `fs/watch` subscribers.\n\nAttributes:\n  changed_paths: File or directory paths associated with this event.\n  watch_id: Watch identifier previously provided to `fs/watch`.", ("changed_paths list[AbsolutePathBuf]", "watch_id str",), (), ()),

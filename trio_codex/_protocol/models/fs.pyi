@@ -1,9 +1,11 @@
 """The models of the domain ``fs``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import AbsolutePathBuf
 __all__ = [
 "FsChangedNotification", "FsCopyParams", "FsCopyResponse", "FsCreateDirectoryParams",
@@ -14,7 +16,7 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class FsChangedNotification(Model):
+class FsChangedNotification(ProtocolModel):
     """Filesystem watch notification emitted for `fs/watch` subscribers."""
     changed_paths: list[AbsolutePathBuf]
     """File or directory paths associated with this event."""
@@ -22,7 +24,7 @@ class FsChangedNotification(Model):
     """Watch identifier previously provided to `fs/watch`."""
 
 @attrs.define(kw_only=True)
-class FsCopyParams(Model):
+class FsCopyParams(ProtocolModel):
     """Copy a file or directory tree on the host filesystem."""
     destination_path: AbsolutePathBuf
     """Absolute destination path."""
@@ -32,11 +34,11 @@ class FsCopyParams(Model):
     """Required for directory copies; ignored for file copies."""
 
 @attrs.define(kw_only=True)
-class FsCopyResponse(Model):
+class FsCopyResponse(ProtocolModel):
     """Successful response for `fs/copy`."""
 
 @attrs.define(kw_only=True)
-class FsCreateDirectoryParams(Model):
+class FsCreateDirectoryParams(ProtocolModel):
     """Create a directory on the host filesystem."""
     path: AbsolutePathBuf
     """Absolute directory path to create."""
@@ -44,17 +46,17 @@ class FsCreateDirectoryParams(Model):
     """Whether parent directories should also be created. Defaults to `true`."""
 
 @attrs.define(kw_only=True)
-class FsCreateDirectoryResponse(Model):
+class FsCreateDirectoryResponse(ProtocolModel):
     """Successful response for `fs/createDirectory`."""
 
 @attrs.define(kw_only=True)
-class FsGetMetadataParams(Model):
+class FsGetMetadataParams(ProtocolModel):
     """Request metadata for an absolute path."""
     path: AbsolutePathBuf
     """Absolute path to inspect."""
 
 @attrs.define(kw_only=True)
-class FsGetMetadataResponse(Model):
+class FsGetMetadataResponse(ProtocolModel):
     """Metadata returned by `fs/getMetadata`."""
     created_at_ms: int
     """File creation time in Unix milliseconds when available, otherwise `0`."""
@@ -68,7 +70,7 @@ class FsGetMetadataResponse(Model):
     """File modification time in Unix milliseconds when available, otherwise `0`."""
 
 @attrs.define(kw_only=True)
-class FsReadDirectoryEntry(Model):
+class FsReadDirectoryEntry(ProtocolModel):
     """A directory entry returned by `fs/readDirectory`."""
     file_name: str
     """Direct child entry name only, not an absolute or relative path."""
@@ -78,31 +80,31 @@ class FsReadDirectoryEntry(Model):
     """Whether this entry resolves to a regular file."""
 
 @attrs.define(kw_only=True)
-class FsReadDirectoryParams(Model):
+class FsReadDirectoryParams(ProtocolModel):
     """List direct child names for a directory."""
     path: AbsolutePathBuf
     """Absolute directory path to read."""
 
 @attrs.define(kw_only=True)
-class FsReadDirectoryResponse(Model):
+class FsReadDirectoryResponse(ProtocolModel):
     """Directory entries returned by `fs/readDirectory`."""
     entries: list[FsReadDirectoryEntry]
     """Direct child entries in the requested directory."""
 
 @attrs.define(kw_only=True)
-class FsReadFileParams(Model):
+class FsReadFileParams(ProtocolModel):
     """Read a file from the host filesystem."""
     path: AbsolutePathBuf
     """Absolute path to read."""
 
 @attrs.define(kw_only=True)
-class FsReadFileResponse(Model):
+class FsReadFileResponse(ProtocolModel):
     """Base64-encoded file contents returned by `fs/readFile`."""
     data_base64: str
     """File contents encoded as base64."""
 
 @attrs.define(kw_only=True)
-class FsRemoveParams(Model):
+class FsRemoveParams(ProtocolModel):
     """Remove a file or directory tree from the host filesystem."""
     path: AbsolutePathBuf
     """Absolute path to remove."""
@@ -112,21 +114,21 @@ class FsRemoveParams(Model):
     """Whether directory removal should recurse. Defaults to `true`."""
 
 @attrs.define(kw_only=True)
-class FsRemoveResponse(Model):
+class FsRemoveResponse(ProtocolModel):
     """Successful response for `fs/remove`."""
 
 @attrs.define(kw_only=True)
-class FsUnwatchParams(Model):
+class FsUnwatchParams(ProtocolModel):
     """Stop filesystem watch notifications for a prior `fs/watch`."""
     watch_id: str
     """Watch identifier previously provided to `fs/watch`."""
 
 @attrs.define(kw_only=True)
-class FsUnwatchResponse(Model):
+class FsUnwatchResponse(ProtocolModel):
     """Successful response for `fs/unwatch`."""
 
 @attrs.define(kw_only=True)
-class FsWatchParams(Model):
+class FsWatchParams(ProtocolModel):
     """Start filesystem watch notifications for an absolute path."""
     path: AbsolutePathBuf
     """Absolute file or directory path to watch."""
@@ -134,13 +136,13 @@ class FsWatchParams(Model):
     """Connection-scoped watch identifier used for `fs/unwatch` and `fs/changed`."""
 
 @attrs.define(kw_only=True)
-class FsWatchResponse(Model):
+class FsWatchResponse(ProtocolModel):
     """Successful response for `fs/watch`."""
     path: AbsolutePathBuf
     """Canonicalized path associated with the watch."""
 
 @attrs.define(kw_only=True)
-class FsWriteFileParams(Model):
+class FsWriteFileParams(ProtocolModel):
     """Write a file on the host filesystem."""
     data_base64: str
     """File contents encoded as base64."""
@@ -148,5 +150,5 @@ class FsWriteFileParams(Model):
     """Absolute path to write."""
 
 @attrs.define(kw_only=True)
-class FsWriteFileResponse(Model):
+class FsWriteFileResponse(ProtocolModel):
     """Successful response for `fs/writeFile`."""

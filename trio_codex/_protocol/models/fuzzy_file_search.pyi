@@ -1,9 +1,11 @@
 """The models of the domain ``fuzzy_file_search``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 __all__ = [
 "FuzzyFileSearchMatchType", "FuzzyFileSearchParams", "FuzzyFileSearchResponse",
 "FuzzyFileSearchResult", "FuzzyFileSearchSessionCompletedNotification",
@@ -18,17 +20,17 @@ class FuzzyFileSearchMatchType(OpenEnum):
     directory = "directory"
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchParams(Model):
+class FuzzyFileSearchParams(ProtocolModel):
     query: str
     roots: list[str]
     cancellation_token: str | None = None
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchResponse(Model):
+class FuzzyFileSearchResponse(ProtocolModel):
     files: list[FuzzyFileSearchResult]
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchResult(Model):
+class FuzzyFileSearchResult(ProtocolModel):
     """Superset of [`codex_file_search::FileMatch`]"""
     file_name: str
     match_type: FuzzyFileSearchMatchType
@@ -38,37 +40,37 @@ class FuzzyFileSearchResult(Model):
     indices: list[int] | None = None
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchSessionCompletedNotification(Model):
+class FuzzyFileSearchSessionCompletedNotification(ProtocolModel):
     session_id: str
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchSessionStartParams(Model):
+class FuzzyFileSearchSessionStartParams(ProtocolModel):
     roots: list[str]
     session_id: str
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchSessionStartResponse(Model):
+class FuzzyFileSearchSessionStartResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchSessionStopParams(Model):
+class FuzzyFileSearchSessionStopParams(ProtocolModel):
     session_id: str
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchSessionStopResponse(Model):
+class FuzzyFileSearchSessionStopResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchSessionUpdateParams(Model):
+class FuzzyFileSearchSessionUpdateParams(ProtocolModel):
     query: str
     session_id: str
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchSessionUpdateResponse(Model):
+class FuzzyFileSearchSessionUpdateResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class FuzzyFileSearchSessionUpdatedNotification(Model):
+class FuzzyFileSearchSessionUpdatedNotification(ProtocolModel):
     files: list[FuzzyFileSearchResult]
     query: str
     session_id: str

@@ -2,9 +2,10 @@
 
 # ruff: noqa
 # pyright: basic, reportUndefinedVariable=false
-# fmt: off  (one line a field keeps it small and easy to compare)
+# One line for each definition keeps the file small and easy to compare.
+# fmt: off
 
-from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_
+from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_
 
 MODELS = {
     "AcceptWithExecpolicyAmendment": ("", "", ("execpolicy_amendment/execpolicy_amendment list[str]",), (), ()),
@@ -15,33 +16,33 @@ MODELS = {
     "AgentMessageDeltaNotification": ("", "", ("delta str", "item_id str", "thread_id str", "turn_id str",), (), ()),
     "ApplyNetworkPolicyAmendment": ("", "", ("network_policy_amendment/network_policy_amendment NetworkPolicyAmendment",), (), ()),
     "ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision": ("v", "User chose a persistent network policy rule (allow/deny) for this host.", ("apply_network_policy_amendment ApplyNetworkPolicyAmendment",), (), ()),
-    "ApplyPatchGuardianApprovalReviewAction": ("v", "", ("cwd LegacyAppPathString", "files list[LegacyAppPathString]",), (), ("type applyPatch",)),
+    "ApplyPatchGuardianApprovalReviewAction": ("v", "", ("cwd LegacyAppPathString", "files list[LegacyAppPathString]",), (), ("type =applyPatch",)),
     "CommandExecutionOutputDeltaNotification": ("", "", ("delta str", "item_id str", "thread_id str", "turn_id str",), (), ()),
     "CommandExecutionRequestApprovalParams": ("", "Attributes:\n  additional_permissions: Optional additional permissions requested for this command.\n  approval_id: Unique identifier for this specific approval callback.\n\nFor regular shell/unified_exec approvals, this is null.\n\nFor zsh-exec-bridge subcommand approvals, multiple callbacks can belong to one parent `itemId`, so `approvalId` is a distinct opaque callback id (a UUID) used to disambiguate routing. Stdin approvals also use a distinct callback id; inspect `kind` to distinguish them.\n  available_decisions: Ordered list of decisions the client may present for this prompt.\n  command: The command to be executed.\n  command_actions: Best-effort parsed command actions for friendly display.\n  cwd: The command's working directory.\n  environment_id: Environment in which the command will run.\n  kind: Kind of action under review. Defaults to `command` for older servers.\n  network_approval_context: Optional context for a managed-network approval prompt.\n  proposed_execpolicy_amendment: Optional proposed execpolicy amendment to allow similar commands without prompting.\n  proposed_network_policy_amendments: Optional proposed network policy amendments (allow/deny host) for future requests.\n  reason: Optional explanatory reason (e.g. request for network access).\n  started_at_ms: Unix timestamp (in milliseconds) when this approval request started.", ("item_id str", "started_at_ms int", "thread_id str", "turn_id str",), ("additional_permissions AdditionalPermissionProfile", "approval_id str", "available_decisions list[CommandExecutionApprovalDecision]", "command str", "command_actions list[CommandAction]", "cwd LegacyAppPathString", "environment_id str", "kind CommandExecutionApprovalKind", "network_approval_context NetworkApprovalContext", "proposed_execpolicy_amendment list[str]", "proposed_network_policy_amendments list[NetworkPolicyAmendment]", "reason str",), ()),
     "CommandExecutionRequestApprovalResponse": ("", "", ("decision CommandExecutionApprovalDecision",), (), ()),
-    "CommandGuardianApprovalReviewAction": ("v", "", ("command str", "cwd LegacyAppPathString", "source GuardianCommandSource",), (), ("type command",)),
+    "CommandGuardianApprovalReviewAction": ("v", "", ("command str", "cwd LegacyAppPathString", "source GuardianCommandSource",), (), ("type =command",)),
     "DynamicToolCallParams": ("", "", ("arguments Any", "call_id str", "thread_id str", "tool str", "turn_id str",), ("namespace str",), ()),
     "DynamicToolCallResponse": ("", "", ("content_items list[DynamicToolCallOutputContentItem]", "success bool",), (), ()),
-    "ExecveGuardianApprovalReviewAction": ("v", "", ("argv list[str]", "cwd AbsolutePathBuf", "program str", "source GuardianCommandSource",), (), ("type execve",)),
+    "ExecveGuardianApprovalReviewAction": ("v", "", ("argv list[str]", "cwd AbsolutePathBuf", "program str", "source GuardianCommandSource",), (), ("type =execve",)),
     "FileChangeOutputDeltaNotification": ("", "Deprecated legacy notification for `apply_patch` textual output.\n\nThe server no longer emits this notification.", ("delta str", "item_id str", "thread_id str", "turn_id str",), (), ()),
     "FileChangePatchUpdatedNotification": ("", "", ("changes list[FileUpdateChange]", "item_id str", "thread_id str", "turn_id str",), (), ()),
     "FileChangeRequestApprovalParams": ("", "Attributes:\n  grant_root: [UNSTABLE] When set, the agent is asking the user to allow writes under this root for the remainder of the session (unclear if this is honored today).\n  reason: Optional explanatory reason (e.g. request for extra write access).\n  started_at_ms: Unix timestamp (in milliseconds) when this approval request started.", ("item_id str", "started_at_ms int", "thread_id str", "turn_id str",), ("grant_root str", "reason str",), ()),
     "FileChangeRequestApprovalResponse": ("", "", ("decision FileChangeApprovalDecision",), (), ()),
     "FileSystemSandboxEntry": ("", "", ("access FileSystemAccessMode", "path FileSystemPath",), (), ()),
-    "GlobPatternFileSystemPath": ("v", "", ("pattern str",), (), ("type glob_pattern",)),
+    "GlobPatternFileSystemPath": ("v", "", ("pattern str",), (), ("type =glob_pattern",)),
     "GrantedPermissionProfile": ("", "", (), ("file_system AdditionalFileSystemPermissions", "network AdditionalNetworkPermissions",), ()),
     "GuardianApprovalReview": ("", "[UNSTABLE] Temporary approval auto-review payload used by `item/autoApprovalReview/*` notifications. This shape is expected to change soon.", ("status GuardianApprovalReviewStatus",), ("rationale str", "risk_level GuardianRiskLevel", "user_authorization GuardianUserAuthorization",), ()),
     "ItemCompletedNotification": ("", "Attributes:\n  completed_at_ms: Unix timestamp (in milliseconds) when this item lifecycle completed.", ("completed_at_ms int", "item ThreadItem", "thread_id str", "turn_id str",), (), ()),
     "ItemGuardianApprovalReviewCompletedNotification": ("", "[UNSTABLE] Temporary notification payload for approval auto-review. This shape is expected to change soon.\n\nAttributes:\n  completed_at_ms: Unix timestamp (in milliseconds) when this review completed.\n  review_id: Stable identifier for this review.\n  started_at_ms: Unix timestamp (in milliseconds) when this review started.\n  target_item_id: Identifier for the reviewed item or tool call when one exists.\n\nIn most cases, one review maps to one target item. The exceptions are - execve reviews, where a single command may contain multiple execve calls to review (only possible when using the shell_zsh_fork feature) - stdin reviews, which refer to the existing parent command item and have a separate approval ID in the action payload - network policy reviews, where there is no target item\n\nA network call is triggered by a CommandExecution item, so having a target_item_id set to the CommandExecution item would be misleading because the review is about the network call, not the command execution. Therefore, target_item_id is set to None for network policy reviews.", ("action GuardianApprovalReviewAction", "completed_at_ms int", "decision_source AutoReviewDecisionSource", "review GuardianApprovalReview", "review_id str", "started_at_ms int", "thread_id str", "turn_id str",), ("target_item_id str",), ()),
     "ItemGuardianApprovalReviewStartedNotification": ("", "[UNSTABLE] Temporary notification payload for approval auto-review. This shape is expected to change soon.\n\nAttributes:\n  review_id: Stable identifier for this review.\n  started_at_ms: Unix timestamp (in milliseconds) when this review started.\n  target_item_id: Identifier for the reviewed item or tool call when one exists.\n\nIn most cases, one review maps to one target item. The exceptions are - execve reviews, where a single command may contain multiple execve calls to review (only possible when using the shell_zsh_fork feature) - stdin reviews, which refer to the existing parent command item and have a separate approval ID in the action payload - network policy reviews, where there is no target item\n\nA network call is triggered by a CommandExecution item, so having a target_item_id set to the CommandExecution item would be misleading because the review is about the network call, not the command execution. Therefore, target_item_id is set to None for network policy reviews.", ("action GuardianApprovalReviewAction", "review GuardianApprovalReview", "review_id str", "started_at_ms int", "thread_id str", "turn_id str",), ("target_item_id str",), ()),
     "ItemStartedNotification": ("", "Attributes:\n  started_at_ms: Unix timestamp (in milliseconds) when this item lifecycle started.", ("item ThreadItem", "started_at_ms int", "thread_id str", "turn_id str",), (), ()),
-    "KindFileSystemSpecialPath": ("v", "", (), ("subpath LegacyAppPathString",), ("kind project_roots",)),
-    "McpToolCallGuardianApprovalReviewAction": ("v", "", ("server str", "tool_name str",), ("connector_id str", "connector_name str", "tool_title str",), ("type mcpToolCall",)),
+    "KindFileSystemSpecialPath": ("v", "", (), ("subpath LegacyAppPathString",), ("kind =project_roots",)),
+    "McpToolCallGuardianApprovalReviewAction": ("v", "", ("server str", "tool_name str",), ("connector_id str", "connector_name str", "tool_title str",), ("type =mcpToolCall",)),
     "McpToolCallProgressNotification": ("", "", ("item_id str", "message str", "thread_id str", "turn_id str",), (), ()),
-    "MinimalFileSystemSpecialPath": ("v", "", (), (), ("kind minimal",)),
-    "NetworkAccessGuardianApprovalReviewAction": ("v", "", ("host str", "port int", "protocol NetworkApprovalProtocol", "target str",), (), ("type networkAccess",)),
+    "MinimalFileSystemSpecialPath": ("v", "", (), (), ("kind =minimal",)),
+    "NetworkAccessGuardianApprovalReviewAction": ("v", "", ("host str", "port int", "protocol NetworkApprovalProtocol", "target str",), (), ("type =networkAccess",)),
     "NetworkApprovalContext": ("", "", ("host str", "protocol NetworkApprovalProtocol",), (), ()),
-    "PathFileSystemPath": ("v", "", ("path LegacyAppPathString",), (), ("type path",)),
+    "PathFileSystemPath": ("v", "", ("path LegacyAppPathString",), (), ("type =path",)),
     "PermissionsRequestApprovalParams": ("", "Attributes:\n  started_at_ms: Unix timestamp (in milliseconds) when this approval request started.", ("cwd LegacyAppPathString", "item_id str", "permissions RequestPermissionProfile", "started_at_ms int", "thread_id str", "turn_id str",), ("environment_id str", "reason str",), ()),
     "PermissionsRequestApprovalResponse": ("", "Attributes:\n  strict_auto_review: Review every subsequent command in this turn before normal sandboxed execution.", ("permissions GrantedPermissionProfile",), ("scope PermissionGrantScope", "strict_auto_review bool",), ()),
     "PlanDeltaNotification": ("", "EXPERIMENTAL - proposed plan streaming deltas for plan items. Clients should not assume concatenated deltas match the completed plan item content.", ("delta str", "item_id str", "thread_id str", "turn_id str",), (), ()),
@@ -49,19 +50,19 @@ MODELS = {
     "ReasoningSummaryTextDeltaNotification": ("", "", ("delta str", "item_id str", "summary_index int", "thread_id str", "turn_id str",), (), ()),
     "ReasoningTextDeltaNotification": ("", "", ("content_index int", "delta str", "item_id str", "thread_id str", "turn_id str",), (), ()),
     "RequestPermissionProfile": ("", "", (), ("file_system AdditionalFileSystemPermissions", "network AdditionalNetworkPermissions",), ()),
-    "RequestPermissionsGuardianApprovalReviewAction": ("v", "", ("permissions RequestPermissionProfile",), ("reason str",), ("type requestPermissions",)),
-    "RootFileSystemSpecialPath": ("v", "", (), (), ("kind root",)),
-    "SlashTmpFileSystemSpecialPath": ("v", "", (), (), ("kind slash_tmp",)),
-    "SpecialFileSystemPath": ("v", "", ("value FileSystemSpecialPath",), (), ("type special",)),
+    "RequestPermissionsGuardianApprovalReviewAction": ("v", "", ("permissions RequestPermissionProfile",), ("reason str",), ("type =requestPermissions",)),
+    "RootFileSystemSpecialPath": ("v", "", (), (), ("kind =root",)),
+    "SlashTmpFileSystemSpecialPath": ("v", "", (), (), ("kind =slash_tmp",)),
+    "SpecialFileSystemPath": ("v", "", ("value FileSystemSpecialPath",), (), ("type =special",)),
     "TerminalInteractionNotification": ("", "", ("item_id str", "process_id str", "stdin str", "thread_id str", "turn_id str",), (), ()),
-    "TmpdirFileSystemSpecialPath": ("v", "", (), (), ("kind tmpdir",)),
+    "TmpdirFileSystemSpecialPath": ("v", "", (), (), ("kind =tmpdir",)),
     "ToolRequestUserInputAnswer": ("", "EXPERIMENTAL. Captures a user's answer to a request_user_input question.", ("answers list[str]",), (), ()),
     "ToolRequestUserInputOption": ("", "EXPERIMENTAL. Defines a single selectable option for request_user_input.", ("description str", "label str",), (), ()),
     "ToolRequestUserInputParams": ("", "EXPERIMENTAL. Params sent with a request_user_input event.\n\nAttributes:\n  auto_resolution_ms: @deprecated Use `isBlocking` to decide whether the request should block.", ("is_blocking bool", "item_id str", "questions list[ToolRequestUserInputQuestion]", "thread_id str", "turn_id str",), ("auto_resolution_ms int",), ()),
     "ToolRequestUserInputQuestion": ("", "EXPERIMENTAL. Represents one request_user_input question and its required options.", ("header str", "id str", "question str",), ("is_other bool", "is_secret bool", "options list[ToolRequestUserInputOption]",), ()),
     "ToolRequestUserInputResponse": ("", "EXPERIMENTAL. Response payload mapping question ids to answers.", ("answers dict[str, ToolRequestUserInputAnswer]",), (), ()),
-    "UnknownFileSystemSpecialPath": ("v", "", ("path str",), ("subpath LegacyAppPathString",), ("kind unknown",)),
-    "WriteStdinGuardianApprovalReviewAction": ("v", "A child approval for input to an existing command execution item.", ("approval_id str", "cwd LegacyAppPathString", "process_id str", "stdin str",), (), ("type writeStdin",)),
+    "UnknownFileSystemSpecialPath": ("v", "", ("path str",), ("subpath LegacyAppPathString",), ("kind =unknown",)),
+    "WriteStdinGuardianApprovalReviewAction": ("v", "A child approval for input to an existing command execution item.", ("approval_id str", "cwd LegacyAppPathString", "process_id str", "stdin str",), (), ("type =writeStdin",)),
 }
 
 ENUMS = {

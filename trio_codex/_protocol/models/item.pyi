@@ -1,9 +1,11 @@
 """The models of the domain ``item``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import AbsolutePathBuf, CommandAction, DynamicToolCallOutputContentItem, FileUpdateChange, LegacyAppPathString, NetworkPolicyAmendment, ThreadItem
 __all__ = [
 "AcceptWithExecpolicyAmendment", "AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision",
@@ -38,18 +40,18 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class AcceptWithExecpolicyAmendment(Model):
+class AcceptWithExecpolicyAmendment(ProtocolModel):
     execpolicy_amendment: list[str]
 
 @attrs.define(kw_only=True)
-class AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision(Variant):
+class AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision(ProtocolVariant):
     """User approved the command, and wants to apply the proposed execpolicy amendment so future
     matching commands can run without prompting.
     """
     accept_with_execpolicy_amendment: AcceptWithExecpolicyAmendment
 
 @attrs.define(kw_only=True)
-class AdditionalFileSystemPermissions(Model):
+class AdditionalFileSystemPermissions(ProtocolModel):
     entries: list[FileSystemSandboxEntry] | None = None
     glob_scan_max_depth: int | None = None
     read: list[LegacyAppPathString] | None = None
@@ -58,33 +60,33 @@ class AdditionalFileSystemPermissions(Model):
     """This will be removed in favor of `entries`."""
 
 @attrs.define(kw_only=True)
-class AdditionalNetworkPermissions(Model):
+class AdditionalNetworkPermissions(ProtocolModel):
     enabled: bool | None = None
 
 @attrs.define(kw_only=True)
-class AdditionalPermissionProfile(Model):
+class AdditionalPermissionProfile(ProtocolModel):
     file_system: AdditionalFileSystemPermissions | None = None
     network: AdditionalNetworkPermissions | None = None
     """Partial overlay used for per-command permission requests."""
 
 @attrs.define(kw_only=True)
-class AgentMessageDeltaNotification(Model):
+class AgentMessageDeltaNotification(ProtocolModel):
     delta: str
     item_id: str
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ApplyNetworkPolicyAmendment(Model):
+class ApplyNetworkPolicyAmendment(ProtocolModel):
     network_policy_amendment: NetworkPolicyAmendment
 
 @attrs.define(kw_only=True)
-class ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision(Variant):
+class ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision(ProtocolVariant):
     """User chose a persistent network policy rule (allow/deny) for this host."""
     apply_network_policy_amendment: ApplyNetworkPolicyAmendment
 
 @attrs.define(kw_only=True)
-class ApplyPatchGuardianApprovalReviewAction(Variant):
+class ApplyPatchGuardianApprovalReviewAction(ProtocolVariant):
     cwd: LegacyAppPathString
     files: list[LegacyAppPathString]
     type: Literal["applyPatch"] = ...
@@ -114,14 +116,14 @@ class CommandExecutionApprovalKind(OpenEnum):
     write_stdin = "writeStdin"
 
 @attrs.define(kw_only=True)
-class CommandExecutionOutputDeltaNotification(Model):
+class CommandExecutionOutputDeltaNotification(ProtocolModel):
     delta: str
     item_id: str
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class CommandExecutionRequestApprovalParams(Model):
+class CommandExecutionRequestApprovalParams(ProtocolModel):
     item_id: str
     started_at_ms: int
     """Unix timestamp (in milliseconds) when this approval request started."""
@@ -161,18 +163,18 @@ class CommandExecutionRequestApprovalParams(Model):
     """Optional explanatory reason (e.g. request for network access)."""
 
 @attrs.define(kw_only=True)
-class CommandExecutionRequestApprovalResponse(Model):
+class CommandExecutionRequestApprovalResponse(ProtocolModel):
     decision: CommandExecutionApprovalDecision
 
 @attrs.define(kw_only=True)
-class CommandGuardianApprovalReviewAction(Variant):
+class CommandGuardianApprovalReviewAction(ProtocolVariant):
     command: str
     cwd: LegacyAppPathString
     source: GuardianCommandSource
     type: Literal["command"] = ...
 
 @attrs.define(kw_only=True)
-class DynamicToolCallParams(Model):
+class DynamicToolCallParams(ProtocolModel):
     arguments: Any
     call_id: str
     thread_id: str
@@ -181,12 +183,12 @@ class DynamicToolCallParams(Model):
     namespace: str | None = None
 
 @attrs.define(kw_only=True)
-class DynamicToolCallResponse(Model):
+class DynamicToolCallResponse(ProtocolModel):
     content_items: list[DynamicToolCallOutputContentItem]
     success: bool
 
 @attrs.define(kw_only=True)
-class ExecveGuardianApprovalReviewAction(Variant):
+class ExecveGuardianApprovalReviewAction(ProtocolVariant):
     argv: list[str]
     cwd: AbsolutePathBuf
     program: str
@@ -206,7 +208,7 @@ class FileChangeApprovalDecision(OpenEnum):
     """User denied the file changes. The turn will also be immediately interrupted."""
 
 @attrs.define(kw_only=True)
-class FileChangeOutputDeltaNotification(Model):
+class FileChangeOutputDeltaNotification(ProtocolModel):
     """Deprecated legacy notification for `apply_patch` textual output.
 
     The server no longer emits this notification.
@@ -217,14 +219,14 @@ class FileChangeOutputDeltaNotification(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class FileChangePatchUpdatedNotification(Model):
+class FileChangePatchUpdatedNotification(ProtocolModel):
     changes: list[FileUpdateChange]
     item_id: str
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class FileChangeRequestApprovalParams(Model):
+class FileChangeRequestApprovalParams(ProtocolModel):
     item_id: str
     started_at_ms: int
     """Unix timestamp (in milliseconds) when this approval request started."""
@@ -238,7 +240,7 @@ class FileChangeRequestApprovalParams(Model):
     """Optional explanatory reason (e.g. request for extra write access)."""
 
 @attrs.define(kw_only=True)
-class FileChangeRequestApprovalResponse(Model):
+class FileChangeRequestApprovalResponse(ProtocolModel):
     decision: FileChangeApprovalDecision
 
 class FileSystemAccessMode(OpenEnum):
@@ -249,24 +251,24 @@ class FileSystemAccessMode(OpenEnum):
 FileSystemPath: TypeAlias = PathFileSystemPath | GlobPatternFileSystemPath | SpecialFileSystemPath | UnknownVariant
 
 @attrs.define(kw_only=True)
-class FileSystemSandboxEntry(Model):
+class FileSystemSandboxEntry(ProtocolModel):
     access: FileSystemAccessMode
     path: FileSystemPath
 
 FileSystemSpecialPath: TypeAlias = RootFileSystemSpecialPath | MinimalFileSystemSpecialPath | KindFileSystemSpecialPath | TmpdirFileSystemSpecialPath | SlashTmpFileSystemSpecialPath | UnknownFileSystemSpecialPath | UnknownVariant
 
 @attrs.define(kw_only=True)
-class GlobPatternFileSystemPath(Variant):
+class GlobPatternFileSystemPath(ProtocolVariant):
     pattern: str
     type: Literal["glob_pattern"] = ...
 
 @attrs.define(kw_only=True)
-class GrantedPermissionProfile(Model):
+class GrantedPermissionProfile(ProtocolModel):
     file_system: AdditionalFileSystemPermissions | None = None
     network: AdditionalNetworkPermissions | None = None
 
 @attrs.define(kw_only=True)
-class GuardianApprovalReview(Model):
+class GuardianApprovalReview(ProtocolModel):
     """[UNSTABLE] Temporary approval auto-review payload used by `item/autoApprovalReview/*`
     notifications. This shape is expected to change soon.
     """
@@ -304,7 +306,7 @@ class GuardianUserAuthorization(OpenEnum):
     high = "high"
 
 @attrs.define(kw_only=True)
-class ItemCompletedNotification(Model):
+class ItemCompletedNotification(ProtocolModel):
     completed_at_ms: int
     """Unix timestamp (in milliseconds) when this item lifecycle completed."""
     item: ThreadItem
@@ -312,7 +314,7 @@ class ItemCompletedNotification(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ItemGuardianApprovalReviewCompletedNotification(Model):
+class ItemGuardianApprovalReviewCompletedNotification(ProtocolModel):
     """[UNSTABLE] Temporary notification payload for approval auto-review. This shape is expected
     to change soon.
     """
@@ -343,7 +345,7 @@ class ItemGuardianApprovalReviewCompletedNotification(Model):
     """
 
 @attrs.define(kw_only=True)
-class ItemGuardianApprovalReviewStartedNotification(Model):
+class ItemGuardianApprovalReviewStartedNotification(ProtocolModel):
     """[UNSTABLE] Temporary notification payload for approval auto-review. This shape is expected
     to change soon.
     """
@@ -371,7 +373,7 @@ class ItemGuardianApprovalReviewStartedNotification(Model):
     """
 
 @attrs.define(kw_only=True)
-class ItemStartedNotification(Model):
+class ItemStartedNotification(ProtocolModel):
     item: ThreadItem
     started_at_ms: int
     """Unix timestamp (in milliseconds) when this item lifecycle started."""
@@ -379,12 +381,12 @@ class ItemStartedNotification(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class KindFileSystemSpecialPath(Variant):
+class KindFileSystemSpecialPath(ProtocolVariant):
     kind: Literal["project_roots"] = ...
     subpath: LegacyAppPathString | None = None
 
 @attrs.define(kw_only=True)
-class McpToolCallGuardianApprovalReviewAction(Variant):
+class McpToolCallGuardianApprovalReviewAction(ProtocolVariant):
     server: str
     tool_name: str
     connector_id: str | None = None
@@ -393,18 +395,18 @@ class McpToolCallGuardianApprovalReviewAction(Variant):
     type: Literal["mcpToolCall"] = ...
 
 @attrs.define(kw_only=True)
-class McpToolCallProgressNotification(Model):
+class McpToolCallProgressNotification(ProtocolModel):
     item_id: str
     message: str
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class MinimalFileSystemSpecialPath(Variant):
+class MinimalFileSystemSpecialPath(ProtocolVariant):
     kind: Literal["minimal"] = ...
 
 @attrs.define(kw_only=True)
-class NetworkAccessGuardianApprovalReviewAction(Variant):
+class NetworkAccessGuardianApprovalReviewAction(ProtocolVariant):
     host: str
     port: int
     protocol: NetworkApprovalProtocol
@@ -412,7 +414,7 @@ class NetworkAccessGuardianApprovalReviewAction(Variant):
     type: Literal["networkAccess"] = ...
 
 @attrs.define(kw_only=True)
-class NetworkApprovalContext(Model):
+class NetworkApprovalContext(ProtocolModel):
     host: str
     protocol: NetworkApprovalProtocol
 
@@ -423,7 +425,7 @@ class NetworkApprovalProtocol(OpenEnum):
     socks5_udp = "socks5Udp"
 
 @attrs.define(kw_only=True)
-class PathFileSystemPath(Variant):
+class PathFileSystemPath(ProtocolVariant):
     path: LegacyAppPathString
     type: Literal["path"] = ...
 
@@ -432,7 +434,7 @@ class PermissionGrantScope(OpenEnum):
     session = "session"
 
 @attrs.define(kw_only=True)
-class PermissionsRequestApprovalParams(Model):
+class PermissionsRequestApprovalParams(ProtocolModel):
     cwd: LegacyAppPathString
     item_id: str
     permissions: RequestPermissionProfile
@@ -444,14 +446,14 @@ class PermissionsRequestApprovalParams(Model):
     reason: str | None = None
 
 @attrs.define(kw_only=True)
-class PermissionsRequestApprovalResponse(Model):
+class PermissionsRequestApprovalResponse(ProtocolModel):
     permissions: GrantedPermissionProfile
     scope: PermissionGrantScope | None = None
     strict_auto_review: bool | None = None
     """Review every subsequent command in this turn before normal sandboxed execution."""
 
 @attrs.define(kw_only=True)
-class PlanDeltaNotification(Model):
+class PlanDeltaNotification(ProtocolModel):
     """EXPERIMENTAL - proposed plan streaming deltas for plan items. Clients should not assume
     concatenated deltas match the completed plan item content.
     """
@@ -461,14 +463,14 @@ class PlanDeltaNotification(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ReasoningSummaryPartAddedNotification(Model):
+class ReasoningSummaryPartAddedNotification(ProtocolModel):
     item_id: str
     summary_index: int
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ReasoningSummaryTextDeltaNotification(Model):
+class ReasoningSummaryTextDeltaNotification(ProtocolModel):
     delta: str
     item_id: str
     summary_index: int
@@ -476,7 +478,7 @@ class ReasoningSummaryTextDeltaNotification(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ReasoningTextDeltaNotification(Model):
+class ReasoningTextDeltaNotification(ProtocolModel):
     content_index: int
     delta: str
     item_id: str
@@ -484,31 +486,31 @@ class ReasoningTextDeltaNotification(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class RequestPermissionProfile(Model):
+class RequestPermissionProfile(ProtocolModel):
     file_system: AdditionalFileSystemPermissions | None = None
     network: AdditionalNetworkPermissions | None = None
 
 @attrs.define(kw_only=True)
-class RequestPermissionsGuardianApprovalReviewAction(Variant):
+class RequestPermissionsGuardianApprovalReviewAction(ProtocolVariant):
     permissions: RequestPermissionProfile
     reason: str | None = None
     type: Literal["requestPermissions"] = ...
 
 @attrs.define(kw_only=True)
-class RootFileSystemSpecialPath(Variant):
+class RootFileSystemSpecialPath(ProtocolVariant):
     kind: Literal["root"] = ...
 
 @attrs.define(kw_only=True)
-class SlashTmpFileSystemSpecialPath(Variant):
+class SlashTmpFileSystemSpecialPath(ProtocolVariant):
     kind: Literal["slash_tmp"] = ...
 
 @attrs.define(kw_only=True)
-class SpecialFileSystemPath(Variant):
+class SpecialFileSystemPath(ProtocolVariant):
     value: FileSystemSpecialPath
     type: Literal["special"] = ...
 
 @attrs.define(kw_only=True)
-class TerminalInteractionNotification(Model):
+class TerminalInteractionNotification(ProtocolModel):
     item_id: str
     process_id: str
     stdin: str
@@ -516,22 +518,22 @@ class TerminalInteractionNotification(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class TmpdirFileSystemSpecialPath(Variant):
+class TmpdirFileSystemSpecialPath(ProtocolVariant):
     kind: Literal["tmpdir"] = ...
 
 @attrs.define(kw_only=True)
-class ToolRequestUserInputAnswer(Model):
+class ToolRequestUserInputAnswer(ProtocolModel):
     """EXPERIMENTAL. Captures a user's answer to a request_user_input question."""
     answers: list[str]
 
 @attrs.define(kw_only=True)
-class ToolRequestUserInputOption(Model):
+class ToolRequestUserInputOption(ProtocolModel):
     """EXPERIMENTAL. Defines a single selectable option for request_user_input."""
     description: str
     label: str
 
 @attrs.define(kw_only=True)
-class ToolRequestUserInputParams(Model):
+class ToolRequestUserInputParams(ProtocolModel):
     """EXPERIMENTAL. Params sent with a request_user_input event."""
     is_blocking: bool
     item_id: str
@@ -542,7 +544,7 @@ class ToolRequestUserInputParams(Model):
     """@deprecated Use `isBlocking` to decide whether the request should block."""
 
 @attrs.define(kw_only=True)
-class ToolRequestUserInputQuestion(Model):
+class ToolRequestUserInputQuestion(ProtocolModel):
     """EXPERIMENTAL. Represents one request_user_input question and its required options."""
     header: str
     id: str
@@ -552,18 +554,18 @@ class ToolRequestUserInputQuestion(Model):
     options: list[ToolRequestUserInputOption] | None = None
 
 @attrs.define(kw_only=True)
-class ToolRequestUserInputResponse(Model):
+class ToolRequestUserInputResponse(ProtocolModel):
     """EXPERIMENTAL. Response payload mapping question ids to answers."""
     answers: dict[str, ToolRequestUserInputAnswer]
 
 @attrs.define(kw_only=True)
-class UnknownFileSystemSpecialPath(Variant):
+class UnknownFileSystemSpecialPath(ProtocolVariant):
     path: str
     kind: Literal["unknown"] = ...
     subpath: LegacyAppPathString | None = None
 
 @attrs.define(kw_only=True)
-class WriteStdinGuardianApprovalReviewAction(Variant):
+class WriteStdinGuardianApprovalReviewAction(ProtocolVariant):
     """A child approval for input to an existing command execution item."""
     approval_id: str
     cwd: LegacyAppPathString

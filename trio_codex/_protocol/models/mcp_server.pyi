@@ -1,9 +1,11 @@
 """The models of the domain ``mcp_server``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 __all__ = [
 "FormMcpServerElicitationRequestParams", "McpElicitationArrayType", "McpElicitationBooleanSchema",
 "McpElicitationBooleanType", "McpElicitationConstOption", "McpElicitationLegacyTitledEnumSchema",
@@ -29,7 +31,7 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class FormMcpServerElicitationRequestParams(Variant):
+class FormMcpServerElicitationRequestParams(ProtocolVariant):
     message: str
     requested_schema: McpElicitationSchema
     server_name: str
@@ -49,7 +51,7 @@ class McpElicitationArrayType(OpenEnum):
     array = "array"
 
 @attrs.define(kw_only=True)
-class McpElicitationBooleanSchema(Variant):
+class McpElicitationBooleanSchema(ProtocolVariant):
     type: McpElicitationBooleanType
     default: bool | None = None
     description: str | None = None
@@ -59,12 +61,12 @@ class McpElicitationBooleanType(OpenEnum):
     boolean = "boolean"
 
 @attrs.define(kw_only=True)
-class McpElicitationConstOption(Model):
+class McpElicitationConstOption(ProtocolModel):
     const: str
     title: str
 
 @attrs.define(kw_only=True)
-class McpElicitationLegacyTitledEnumSchema(Variant):
+class McpElicitationLegacyTitledEnumSchema(ProtocolVariant):
     enum: list[str]
     type: McpElicitationStringType
     default: str | None = None
@@ -73,7 +75,7 @@ class McpElicitationLegacyTitledEnumSchema(Variant):
     title: str | None = None
 
 @attrs.define(kw_only=True)
-class McpElicitationNumberSchema(Variant):
+class McpElicitationNumberSchema(ProtocolVariant):
     type: McpElicitationNumberType
     default: float | None = None
     description: str | None = None
@@ -91,7 +93,7 @@ class McpElicitationObjectType(OpenEnum):
 McpElicitationPrimitiveSchema: TypeAlias = McpElicitationUntitledSingleSelectEnumSchema | McpElicitationTitledSingleSelectEnumSchema | McpElicitationUntitledMultiSelectEnumSchema | McpElicitationTitledMultiSelectEnumSchema | McpElicitationLegacyTitledEnumSchema | McpElicitationStringSchema | McpElicitationNumberSchema | McpElicitationBooleanSchema | UnknownVariant
 
 @attrs.define(kw_only=True)
-class McpElicitationSchema(Model):
+class McpElicitationSchema(ProtocolModel):
     """Typed form schema for MCP `elicitation/create` requests.
 
     This matches the `requestedSchema` shape from the MCP 2025-11-25 `ElicitRequestFormParams`
@@ -109,7 +111,7 @@ class McpElicitationStringFormat(OpenEnum):
     date_time = "date-time"
 
 @attrs.define(kw_only=True)
-class McpElicitationStringSchema(Variant):
+class McpElicitationStringSchema(ProtocolVariant):
     type: McpElicitationStringType
     default: str | None = None
     description: str | None = None
@@ -122,11 +124,11 @@ class McpElicitationStringType(OpenEnum):
     string = "string"
 
 @attrs.define(kw_only=True)
-class McpElicitationTitledEnumItems(Model):
+class McpElicitationTitledEnumItems(ProtocolModel):
     any_of: list[McpElicitationConstOption]
 
 @attrs.define(kw_only=True)
-class McpElicitationTitledMultiSelectEnumSchema(Variant):
+class McpElicitationTitledMultiSelectEnumSchema(ProtocolVariant):
     items: McpElicitationTitledEnumItems
     type: McpElicitationArrayType
     default: list[str] | None = None
@@ -136,7 +138,7 @@ class McpElicitationTitledMultiSelectEnumSchema(Variant):
     title: str | None = None
 
 @attrs.define(kw_only=True)
-class McpElicitationTitledSingleSelectEnumSchema(Variant):
+class McpElicitationTitledSingleSelectEnumSchema(ProtocolVariant):
     one_of: list[McpElicitationConstOption]
     type: McpElicitationStringType
     default: str | None = None
@@ -144,12 +146,12 @@ class McpElicitationTitledSingleSelectEnumSchema(Variant):
     title: str | None = None
 
 @attrs.define(kw_only=True)
-class McpElicitationUntitledEnumItems(Model):
+class McpElicitationUntitledEnumItems(ProtocolModel):
     enum: list[str]
     type: McpElicitationStringType
 
 @attrs.define(kw_only=True)
-class McpElicitationUntitledMultiSelectEnumSchema(Variant):
+class McpElicitationUntitledMultiSelectEnumSchema(ProtocolVariant):
     items: McpElicitationUntitledEnumItems
     type: McpElicitationArrayType
     default: list[str] | None = None
@@ -159,7 +161,7 @@ class McpElicitationUntitledMultiSelectEnumSchema(Variant):
     title: str | None = None
 
 @attrs.define(kw_only=True)
-class McpElicitationUntitledSingleSelectEnumSchema(Variant):
+class McpElicitationUntitledSingleSelectEnumSchema(ProtocolVariant):
     enum: list[str]
     type: McpElicitationStringType
     default: str | None = None
@@ -167,7 +169,7 @@ class McpElicitationUntitledSingleSelectEnumSchema(Variant):
     title: str | None = None
 
 @attrs.define(kw_only=True)
-class McpResourceReadParams(Model):
+class McpResourceReadParams(ProtocolModel):
     server: str
     uri: str
     connector_id: str | None = None
@@ -178,13 +180,13 @@ class McpResourceReadParams(Model):
     thread_id: str | None = None
 
 @attrs.define(kw_only=True)
-class McpResourceReadResponse(Model):
+class McpResourceReadResponse(ProtocolModel):
     contents: list[ResourceContent]
     origin_call_id: str | None = None
     """Originating call when the server applied app-specific resource scoping."""
 
 @attrs.define(kw_only=True)
-class McpResourceReadTarget(Model):
+class McpResourceReadTarget(ProtocolModel):
     connector_id: str
     link_id: str | None
     """Null explicitly requests no-auth access, subject to the app's resource policy."""
@@ -197,7 +199,7 @@ class McpServerElicitationAction(OpenEnum):
 McpServerElicitationRequestParams: TypeAlias = OpenaiUserVerificationMcpServerElicitationRequestParams | FormMcpServerElicitationRequestParams | OpenaiFormMcpServerElicitationRequestParams | OpenaiFormMcpServerElicitationRequestParams2 | UrlMcpServerElicitationRequestParams | UnknownVariant
 
 @attrs.define(kw_only=True)
-class McpServerElicitationRequestResponse(Model):
+class McpServerElicitationRequestResponse(ProtocolModel):
     action: McpServerElicitationAction
     field_meta: Any = None
     """Optional client metadata for form-mode action handling."""
@@ -208,17 +210,17 @@ class McpServerElicitationRequestResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class McpServerEventNotification(Model):
+class McpServerEventNotification(ProtocolModel):
     method: str
     params: Any
 
 @attrs.define(kw_only=True)
-class McpServerEventStreamNotification(Model):
+class McpServerEventStreamNotification(ProtocolModel):
     notification: McpServerEventNotification
     subscription_id: str
 
 @attrs.define(kw_only=True)
-class McpServerEventStreamStartParams(Model):
+class McpServerEventStreamStartParams(ProtocolModel):
     arguments: Any
     name: str
     server: str
@@ -227,15 +229,15 @@ class McpServerEventStreamStartParams(Model):
     field_meta: Any = None
 
 @attrs.define(kw_only=True)
-class McpServerEventStreamStartResponse(Model):
+class McpServerEventStreamStartResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class McpServerEventStreamStopParams(Model):
+class McpServerEventStreamStopParams(ProtocolModel):
     subscription_id: str
 
 @attrs.define(kw_only=True)
-class McpServerEventStreamStopResponse(Model):
+class McpServerEventStreamStopResponse(ProtocolModel):
     ...
 
 class McpServerOauthClientRegistration(OpenEnum):
@@ -244,7 +246,7 @@ class McpServerOauthClientRegistration(OpenEnum):
     dcr = "dcr"
 
 @attrs.define(kw_only=True)
-class McpServerOauthLoginCompletedNotification(Model):
+class McpServerOauthLoginCompletedNotification(ProtocolModel):
     name: str
     success: bool
     error: str | None = None
@@ -253,7 +255,7 @@ class McpServerOauthLoginCompletedNotification(Model):
     thread_id: str | None = None
 
 @attrs.define(kw_only=True)
-class McpServerOauthLoginParams(Model):
+class McpServerOauthLoginParams(ProtocolModel):
     name: str
     client_registration: McpServerOauthClientRegistration | None = None
     """Registration strategy for this login only; omission selects automatic discovery."""
@@ -262,7 +264,7 @@ class McpServerOauthLoginParams(Model):
     timeout_secs: int | None = None
 
 @attrs.define(kw_only=True)
-class McpServerOauthLoginResponse(Model):
+class McpServerOauthLoginResponse(ProtocolModel):
     authorization_url: str
     login_id: str | None = None
     """Identifies this login attempt across the response and completion notification. Older servers
@@ -279,7 +281,7 @@ class McpServerStartupState(OpenEnum):
     cancelled = "cancelled"
 
 @attrs.define(kw_only=True)
-class McpServerStatusUpdatedNotification(Model):
+class McpServerStatusUpdatedNotification(ProtocolModel):
     name: str
     status: McpServerStartupState
     error: str | None = None
@@ -287,7 +289,7 @@ class McpServerStatusUpdatedNotification(Model):
     thread_id: str | None = None
 
 @attrs.define(kw_only=True)
-class McpServerToolCallParams(Model):
+class McpServerToolCallParams(ProtocolModel):
     server: str
     thread_id: str
     tool: str
@@ -295,14 +297,14 @@ class McpServerToolCallParams(Model):
     arguments: Any = None
 
 @attrs.define(kw_only=True)
-class McpServerToolCallResponse(Model):
+class McpServerToolCallResponse(ProtocolModel):
     content: list[Any]
     field_meta: Any = None
     is_error: bool | None = None
     structured_content: Any = None
 
 @attrs.define(kw_only=True)
-class OpenaiFormMcpServerElicitationRequestParams(Variant):
+class OpenaiFormMcpServerElicitationRequestParams(ProtocolVariant):
     message: str
     requested_schema: Any
     server_name: str
@@ -319,7 +321,7 @@ class OpenaiFormMcpServerElicitationRequestParams(Variant):
     """
 
 @attrs.define(kw_only=True)
-class OpenaiFormMcpServerElicitationRequestParams2(Variant):
+class OpenaiFormMcpServerElicitationRequestParams2(ProtocolVariant):
     message: str
     requested_schema: Any
     server_name: str
@@ -336,7 +338,7 @@ class OpenaiFormMcpServerElicitationRequestParams2(Variant):
     """
 
 @attrs.define(kw_only=True)
-class OpenaiUserVerificationMcpServerElicitationRequestParams(Variant):
+class OpenaiUserVerificationMcpServerElicitationRequestParams(ProtocolVariant):
     """A device-authenticated approval; accepted responses contain the proof in `content`."""
     challenge: str
     description: str
@@ -358,7 +360,7 @@ ResourceContent: TypeAlias = ResourceContent1 | ResourceContent2 | UnknownVarian
 """Contents returned when reading a resource from an MCP server."""
 
 @attrs.define(kw_only=True)
-class ResourceContent1(Variant):
+class ResourceContent1(ProtocolVariant):
     text: str
     uri: str
     """The URI of this resource."""
@@ -366,7 +368,7 @@ class ResourceContent1(Variant):
     mime_type: str | None = None
 
 @attrs.define(kw_only=True)
-class ResourceContent2(Variant):
+class ResourceContent2(ProtocolVariant):
     blob: str
     uri: str
     """The URI of this resource."""
@@ -374,7 +376,7 @@ class ResourceContent2(Variant):
     mime_type: str | None = None
 
 @attrs.define(kw_only=True)
-class UrlMcpServerElicitationRequestParams(Variant):
+class UrlMcpServerElicitationRequestParams(ProtocolVariant):
     elicitation_id: str
     message: str
     url: str

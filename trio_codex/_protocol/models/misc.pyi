@@ -1,9 +1,11 @@
 """The models of the domain ``misc``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.account import GetAccountRateLimitsParams, GetAccountTokenUsageParams
 from trio_codex._protocol.models.common import AbsolutePathBuf, ApprovalsReviewer, HookEventName, HookSource, ModeKind, ReasoningEffort, RequestId, ReviewDecision, SandboxPolicy, ThreadId, ThreadSection, ThreadSectionAppearance, Turn, TurnError
 from trio_codex._protocol.models.config import AppToolApproval
@@ -67,12 +69,12 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class AddFileChange(Variant):
+class AddFileChange(ProtocolVariant):
     content: str
     type: Literal["add"] = ...
 
 @attrs.define(kw_only=True)
-class AgentHookMetadata(Variant):
+class AgentHookMetadata(ProtocolVariant):
     current_hash: str
     display_order: int
     enabled: bool
@@ -93,7 +95,7 @@ class AgentHookMetadata(Variant):
     status_message: str | None = None
 
 @attrs.define(kw_only=True)
-class AppConfig(Model):
+class AppConfig(ProtocolModel):
     approvals_reviewer: ApprovalsReviewer | None = None
     default_tools_approval_mode: AppToolApproval | None = None
     default_tools_enabled: bool | None = None
@@ -107,26 +109,26 @@ class AppConfig(Model):
     tools: AppToolsConfig | None = None
 
 @attrs.define(kw_only=True)
-class AppLinkConfig(Model):
+class AppLinkConfig(ProtocolModel):
     """Approval settings for a connected account within an app."""
     approvals_reviewer: ApprovalsReviewer | None = None
     default_tools_approval_mode: AppToolApproval | None = None
 
 @attrs.define(kw_only=True)
-class AppLinksConfig(Model):
+class AppLinksConfig(ProtocolModel):
     """Account settings for a single app."""
 
 @attrs.define(kw_only=True)
-class AppToolConfig(Model):
+class AppToolConfig(ProtocolModel):
     approval_mode: AppToolApproval | None = None
     enabled: bool | None = None
 
 @attrs.define(kw_only=True)
-class AppToolsConfig(Model):
+class AppToolsConfig(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ApplyPatchApprovalParams(Model):
+class ApplyPatchApprovalParams(ProtocolModel):
     call_id: str
     """Use to correlate this with [codex_protocol::protocol::PatchApplyBeginEvent] and
     [codex_protocol::protocol::PatchApplyEndEvent].
@@ -141,53 +143,53 @@ class ApplyPatchApprovalParams(Model):
     """Optional explanatory reason (e.g. request for extra write access)."""
 
 @attrs.define(kw_only=True)
-class ApplyPatchApprovalResponse(Model):
+class ApplyPatchApprovalResponse(ProtocolModel):
     decision: ReviewDecision
 
 @attrs.define(kw_only=True)
-class AttestationGenerateParams(Model):
+class AttestationGenerateParams(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class AttestationGenerateResponse(Model):
+class AttestationGenerateResponse(ProtocolModel):
     token: str
     """Opaque client attestation token."""
 
 @attrs.define(kw_only=True)
-class AuthRecoveryNotification(Model):
+class AuthRecoveryNotification(ProtocolModel):
     message: str
     provider: str
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class BaseBranchReviewTarget(Variant):
+class BaseBranchReviewTarget(ProtocolVariant):
     """Review changes between the current branch and the given base branch."""
     branch: str
     type: Literal["baseBranch"] = ...
 
 @attrs.define(kw_only=True)
-class CancelledUserVerificationErrorDetails(Variant):
+class CancelledUserVerificationErrorDetails(ProtocolVariant):
     reason: UserVerificationCancellationReason
     type: Literal["cancelled"] = ...
 
 @attrs.define(kw_only=True)
-class ClientInfo(Model):
+class ClientInfo(ProtocolModel):
     name: str
     version: str
     title: str | None = None
 
 @attrs.define(kw_only=True)
-class CollaborationModeListParams(Model):
+class CollaborationModeListParams(ProtocolModel):
     """EXPERIMENTAL - list collaboration mode presets."""
 
 @attrs.define(kw_only=True)
-class CollaborationModeListResponse(Model):
+class CollaborationModeListResponse(ProtocolModel):
     """EXPERIMENTAL - collaboration mode presets response."""
     data: list[CollaborationModeMask]
 
 @attrs.define(kw_only=True)
-class CollaborationModeMask(Model):
+class CollaborationModeMask(ProtocolModel):
     """EXPERIMENTAL - collaboration mode preset metadata for clients."""
     name: str
     mode: ModeKind | None = None
@@ -195,7 +197,7 @@ class CollaborationModeMask(Model):
     reasoning_effort: ReasoningEffort | None = None
 
 @attrs.define(kw_only=True)
-class CommandExecOutputDeltaNotification(Model):
+class CommandExecOutputDeltaNotification(ProtocolModel):
     """Base64-encoded output chunk emitted for a streaming `command/exec` request.
 
     These notifications are connection-scoped. If the originating connection closes, the server
@@ -220,7 +222,7 @@ class CommandExecOutputStream(OpenEnum):
     """stderr stream."""
 
 @attrs.define(kw_only=True)
-class CommandExecParams(Model):
+class CommandExecParams(ProtocolModel):
     """Run a standalone command (argv vector) in the server sandbox without creating a thread or
     turn.
 
@@ -296,7 +298,7 @@ class CommandExecParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class CommandExecResizeParams(Model):
+class CommandExecResizeParams(ProtocolModel):
     """Resize a running PTY-backed `command/exec` session."""
     process_id: str
     """Client-supplied, connection-scoped `processId` from the original `command/exec` request."""
@@ -304,11 +306,11 @@ class CommandExecResizeParams(Model):
     """New PTY size in character cells."""
 
 @attrs.define(kw_only=True)
-class CommandExecResizeResponse(Model):
+class CommandExecResizeResponse(ProtocolModel):
     """Empty success response for `command/exec/resize`."""
 
 @attrs.define(kw_only=True)
-class CommandExecResponse(Model):
+class CommandExecResponse(ProtocolModel):
     """Final buffered result for `command/exec`."""
     exit_code: int
     """Process exit code."""
@@ -324,7 +326,7 @@ class CommandExecResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class CommandExecTerminalSize(Model):
+class CommandExecTerminalSize(ProtocolModel):
     """PTY size in character cells for `command/exec` PTY sessions."""
     cols: int
     """Terminal width in character cells."""
@@ -332,17 +334,17 @@ class CommandExecTerminalSize(Model):
     """Terminal height in character cells."""
 
 @attrs.define(kw_only=True)
-class CommandExecTerminateParams(Model):
+class CommandExecTerminateParams(ProtocolModel):
     """Terminate a running `command/exec` session."""
     process_id: str
     """Client-supplied, connection-scoped `processId` from the original `command/exec` request."""
 
 @attrs.define(kw_only=True)
-class CommandExecTerminateResponse(Model):
+class CommandExecTerminateResponse(ProtocolModel):
     """Empty success response for `command/exec/terminate`."""
 
 @attrs.define(kw_only=True)
-class CommandExecWriteParams(Model):
+class CommandExecWriteParams(ProtocolModel):
     """Write stdin bytes to a running `command/exec` session, close stdin, or both."""
     process_id: str
     """Client-supplied, connection-scoped `processId` from the original `command/exec` request."""
@@ -352,11 +354,11 @@ class CommandExecWriteParams(Model):
     """Optional base64-encoded stdin bytes to write."""
 
 @attrs.define(kw_only=True)
-class CommandExecWriteResponse(Model):
+class CommandExecWriteResponse(ProtocolModel):
     """Empty success response for `command/exec/write`."""
 
 @attrs.define(kw_only=True)
-class CommandHookMetadata(Variant):
+class CommandHookMetadata(ProtocolVariant):
     command: str
     current_hash: str
     display_order: int
@@ -379,7 +381,7 @@ class CommandHookMetadata(Variant):
     status_message: str | None = None
 
 @attrs.define(kw_only=True)
-class CommitReviewTarget(Variant):
+class CommitReviewTarget(ProtocolVariant):
     """Review the changes introduced by a specific commit."""
     sha: str
     title: str | None = None
@@ -387,7 +389,7 @@ class CommitReviewTarget(Variant):
     type: Literal["commit"] = ...
 
 @attrs.define(kw_only=True)
-class ConfigWarningNotification(Model):
+class ConfigWarningNotification(ProtocolModel):
     summary: str
     """Concise summary of the warning."""
     details: str | None = None
@@ -398,34 +400,34 @@ class ConfigWarningNotification(Model):
     """Optional range for the error location inside the config file."""
 
 @attrs.define(kw_only=True)
-class CurrentTimeReadParams(Model):
+class CurrentTimeReadParams(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class CurrentTimeReadResponse(Model):
+class CurrentTimeReadResponse(ProtocolModel):
     current_time_at: int
     """Current time as whole Unix seconds."""
 
 @attrs.define(kw_only=True)
-class CustomReviewTarget(Variant):
+class CustomReviewTarget(ProtocolVariant):
     """Arbitrary instructions, equivalent to the old free-form prompt."""
     instructions: str
     type: Literal["custom"] = ...
 
 @attrs.define(kw_only=True)
-class DeleteFileChange(Variant):
+class DeleteFileChange(ProtocolVariant):
     content: str
     type: Literal["delete"] = ...
 
 @attrs.define(kw_only=True)
-class DeprecationNoticeNotification(Model):
+class DeprecationNoticeNotification(ProtocolModel):
     summary: str
     """Concise summary of what is deprecated."""
     details: str | None = None
     """Optional extra guidance, such as migration steps or rationale."""
 
 @attrs.define(kw_only=True)
-class EnvironmentAddParams(Model):
+class EnvironmentAddParams(ProtocolModel):
     environment_id: str
     exec_server_url: str
     auth_bearer_token: str | None = None
@@ -442,28 +444,28 @@ class EnvironmentAddParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class EnvironmentAddResponse(Model):
+class EnvironmentAddResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class EnvironmentInfoParams(Model):
+class EnvironmentInfoParams(ProtocolModel):
     environment_id: str
 
 @attrs.define(kw_only=True)
-class EnvironmentInfoResponse(Model):
+class EnvironmentInfoResponse(ProtocolModel):
     shell: EnvironmentShellInfo
     cwd: PathUri | None = None
     """Default working directory reported by the environment, as a canonical file URI."""
 
 @attrs.define(kw_only=True)
-class EnvironmentShellInfo(Model):
+class EnvironmentShellInfo(ProtocolModel):
     name: str
     """Stable shell name, for example `zsh`, `bash`, `powershell`, `sh`, or `cmd`."""
     path: str
     """Target-native shell executable path or command name."""
 
 @attrs.define(kw_only=True)
-class EnvironmentSkillsParams(Model):
+class EnvironmentSkillsParams(ProtocolModel):
     required: list[str] | None = None
     """Exact catalog names that must be available from this environment."""
 
@@ -491,13 +493,13 @@ class EnvironmentStatusKind(OpenEnum):
     """The requested environment id is not configured in app-server."""
 
 @attrs.define(kw_only=True)
-class EnvironmentStatusParams(Model):
+class EnvironmentStatusParams(ProtocolModel):
     """Parameters for reading the current status of one configured environment."""
     environment_id: str
     """Environment id to inspect."""
 
 @attrs.define(kw_only=True)
-class EnvironmentStatusResponse(Model):
+class EnvironmentStatusResponse(ProtocolModel):
     """Current status for the requested environment."""
     status: EnvironmentStatusKind
     """Current status observed without starting or recovering the environment."""
@@ -505,14 +507,14 @@ class EnvironmentStatusResponse(Model):
     """Human-readable detail for `disconnected` and `unknown`; omitted for other statuses."""
 
 @attrs.define(kw_only=True)
-class ErrorNotification(Model):
+class ErrorNotification(ProtocolModel):
     error: TurnError
     thread_id: str
     turn_id: str
     will_retry: bool
 
 @attrs.define(kw_only=True)
-class ExecCommandApprovalParams(Model):
+class ExecCommandApprovalParams(ProtocolModel):
     call_id: str
     """Use to correlate this with [codex_protocol::protocol::ExecCommandBeginEvent] and
     [codex_protocol::protocol::ExecCommandEndEvent].
@@ -526,11 +528,11 @@ class ExecCommandApprovalParams(Model):
     reason: str | None = None
 
 @attrs.define(kw_only=True)
-class ExecCommandApprovalResponse(Model):
+class ExecCommandApprovalResponse(ProtocolModel):
     decision: ReviewDecision
 
 @attrs.define(kw_only=True)
-class ExperimentalFeature(Model):
+class ExperimentalFeature(ProtocolModel):
     default_enabled: bool
     """Whether this feature is enabled by default."""
     enabled: bool
@@ -551,7 +553,7 @@ class ExperimentalFeature(Model):
     """
 
 @attrs.define(kw_only=True)
-class ExperimentalFeatureEnablementSetParams(Model):
+class ExperimentalFeatureEnablementSetParams(ProtocolModel):
     enablement: dict[str, bool]
     """Process-wide runtime feature enablement keyed by canonical feature name.
 
@@ -560,12 +562,12 @@ class ExperimentalFeatureEnablementSetParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ExperimentalFeatureEnablementSetResponse(Model):
+class ExperimentalFeatureEnablementSetResponse(ProtocolModel):
     enablement: dict[str, bool]
     """Feature enablement entries updated by this request."""
 
 @attrs.define(kw_only=True)
-class ExperimentalFeatureListParams(Model):
+class ExperimentalFeatureListParams(ProtocolModel):
     cursor: str | None = None
     """Opaque pagination cursor returned by a previous call."""
     limit: int | None = None
@@ -577,7 +579,7 @@ class ExperimentalFeatureListParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ExperimentalFeatureListResponse(Model):
+class ExperimentalFeatureListResponse(ProtocolModel):
     data: list[ExperimentalFeature]
     next_cursor: str | None = None
     """Opaque cursor to pass to the next call to continue after the last item. If None, there are
@@ -597,12 +599,12 @@ class ExperimentalFeatureStage(OpenEnum):
     """Feature flag is retained only for backwards compatibility."""
 
 @attrs.define(kw_only=True)
-class FailedUserVerificationErrorDetails(Variant):
+class FailedUserVerificationErrorDetails(ProtocolVariant):
     reason: UserVerificationFailureReason
     type: Literal["failed"] = ...
 
 @attrs.define(kw_only=True)
-class FeedbackUploadParams(Model):
+class FeedbackUploadParams(ProtocolModel):
     classification: str
     extra_log_files: list[str] | None = None
     include_logs: bool | None = None
@@ -611,7 +613,7 @@ class FeedbackUploadParams(Model):
     thread_id: str | None = None
 
 @attrs.define(kw_only=True)
-class FeedbackUploadResponse(Model):
+class FeedbackUploadResponse(ProtocolModel):
     thread_id: str
     prompt_hash: str | None = None
     """Whitespace-normalized SHA-256 of the session base instructions, matching the uploaded
@@ -622,20 +624,20 @@ class FeedbackUploadResponse(Model):
 FileChange: TypeAlias = AddFileChange | DeleteFileChange | UpdateFileChange | UnknownVariant
 
 @attrs.define(kw_only=True)
-class GuardianWarningNotification(Model):
+class GuardianWarningNotification(ProtocolModel):
     message: str
     """Concise guardian warning message for the user."""
     thread_id: str
     """Thread target for the guardian warning."""
 
 @attrs.define(kw_only=True)
-class HookCompletedNotification(Model):
+class HookCompletedNotification(ProtocolModel):
     run: HookRunSummary
     thread_id: str
     turn_id: str | None = None
 
 @attrs.define(kw_only=True)
-class HookErrorInfo(Model):
+class HookErrorInfo(ProtocolModel):
     message: str
     path: str
 
@@ -652,7 +654,7 @@ class HookHandlerType(OpenEnum):
 HookMetadata: TypeAlias = CommandHookMetadata | McpToolHookMetadata | PromptHookMetadata | AgentHookMetadata | UnknownVariant
 
 @attrs.define(kw_only=True)
-class HookOutputEntry(Model):
+class HookOutputEntry(ProtocolModel):
     kind: HookOutputEntryKind
     text: str
 
@@ -671,7 +673,7 @@ class HookRunStatus(OpenEnum):
     stopped = "stopped"
 
 @attrs.define(kw_only=True)
-class HookRunSummary(Model):
+class HookRunSummary(ProtocolModel):
     display_order: int
     entries: list[HookOutputEntry]
     event_name: HookEventName
@@ -692,7 +694,7 @@ class HookScope(OpenEnum):
     turn = "turn"
 
 @attrs.define(kw_only=True)
-class HookStartedNotification(Model):
+class HookStartedNotification(ProtocolModel):
     run: HookRunSummary
     thread_id: str
     turn_id: str | None = None
@@ -704,23 +706,23 @@ class HookTrustStatus(OpenEnum):
     modified = "modified"
 
 @attrs.define(kw_only=True)
-class HooksListEntry(Model):
+class HooksListEntry(ProtocolModel):
     cwd: str
     errors: list[HookErrorInfo]
     hooks: list[HookMetadata]
     warnings: list[str]
 
 @attrs.define(kw_only=True)
-class HooksListParams(Model):
+class HooksListParams(ProtocolModel):
     cwds: list[str] | None = None
     """When empty, defaults to the current session working directory."""
 
 @attrs.define(kw_only=True)
-class HooksListResponse(Model):
+class HooksListResponse(ProtocolModel):
     data: list[HooksListEntry]
 
 @attrs.define(kw_only=True)
-class InitializeCapabilities(Model):
+class InitializeCapabilities(ProtocolModel):
     """Client-declared capabilities negotiated during initialize."""
     experimental_api: bool | None = None
     """Opt into receiving experimental API methods and fields."""
@@ -743,12 +745,12 @@ class InitializeCapabilities(Model):
     """Opt into `attestation/generate` requests for upstream `x-oai-attestation`."""
 
 @attrs.define(kw_only=True)
-class InitializeParams(Model):
+class InitializeParams(ProtocolModel):
     client_info: ClientInfo
     capabilities: InitializeCapabilities | None = None
 
 @attrs.define(kw_only=True)
-class InitializeResponse(Model):
+class InitializeResponse(ProtocolModel):
     codex_home: AbsolutePathBuf
     """Absolute path to the server's $CODEX_HOME directory."""
     platform_family: str
@@ -760,18 +762,18 @@ class InitializeResponse(Model):
     user_agent: str
 
 @attrs.define(kw_only=True)
-class InvalidRequestUserVerificationErrorDetails(Variant):
+class InvalidRequestUserVerificationErrorDetails(ProtocolVariant):
     reason: UserVerificationInvalidRequestReason
     type: Literal["invalidRequest"] = ...
 
 @attrs.define(kw_only=True)
-class ListFilesParsedCommand(Variant):
+class ListFilesParsedCommand(ProtocolVariant):
     cmd: str
     path: str | None = None
     type: Literal["list_files"] = ...
 
 @attrs.define(kw_only=True)
-class ListMcpServerStatusParams(Model):
+class ListMcpServerStatusParams(ProtocolModel):
     cursor: str | None = None
     """Opaque pagination cursor returned by a previous call."""
     detail: McpServerStatusDetail | None = None
@@ -785,7 +787,7 @@ class ListMcpServerStatusParams(Model):
     thread_id: str | None = None
 
 @attrs.define(kw_only=True)
-class ListMcpServerStatusResponse(Model):
+class ListMcpServerStatusResponse(ProtocolModel):
     data: list[McpServerStatus]
     next_cursor: str | None = None
     """Opaque cursor to pass to the next call to continue after the last item. If None, there are
@@ -793,37 +795,37 @@ class ListMcpServerStatusResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class MarketplaceAddParams(Model):
+class MarketplaceAddParams(ProtocolModel):
     source: str
     ref_name: str | None = None
     sparse_paths: list[str] | None = None
 
 @attrs.define(kw_only=True)
-class MarketplaceAddResponse(Model):
+class MarketplaceAddResponse(ProtocolModel):
     already_added: bool
     installed_root: AbsolutePathBuf
     marketplace_name: str
 
 @attrs.define(kw_only=True)
-class MarketplaceRemoveParams(Model):
+class MarketplaceRemoveParams(ProtocolModel):
     marketplace_name: str
 
 @attrs.define(kw_only=True)
-class MarketplaceRemoveResponse(Model):
+class MarketplaceRemoveResponse(ProtocolModel):
     marketplace_name: str
     installed_root: AbsolutePathBuf | None = None
 
 @attrs.define(kw_only=True)
-class MarketplaceUpgradeErrorInfo(Model):
+class MarketplaceUpgradeErrorInfo(ProtocolModel):
     marketplace_name: str
     message: str
 
 @attrs.define(kw_only=True)
-class MarketplaceUpgradeParams(Model):
+class MarketplaceUpgradeParams(ProtocolModel):
     marketplace_name: str | None = None
 
 @attrs.define(kw_only=True)
-class MarketplaceUpgradeResponse(Model):
+class MarketplaceUpgradeResponse(ProtocolModel):
     errors: list[MarketplaceUpgradeErrorInfo]
     selected_marketplaces: list[str]
     upgraded_roots: list[AbsolutePathBuf]
@@ -851,7 +853,7 @@ class McpServerConnectionStatus(OpenEnum):
     disabled = "disabled"
 
 @attrs.define(kw_only=True)
-class McpServerInfo(Model):
+class McpServerInfo(ProtocolModel):
     """Presentation metadata advertised by an initialized MCP server."""
     name: str
     version: str
@@ -861,7 +863,7 @@ class McpServerInfo(Model):
     website_url: str | None = None
 
 @attrs.define(kw_only=True)
-class McpServerStatus(Model):
+class McpServerStatus(ProtocolModel):
     auth_status: McpAuthStatus
     name: str
     resource_templates: list[ResourceTemplate]
@@ -888,7 +890,7 @@ class McpServerStatusDetail(OpenEnum):
     tools_and_auth_only = "toolsAndAuthOnly"
 
 @attrs.define(kw_only=True)
-class McpToolHookMetadata(Variant):
+class McpToolHookMetadata(ProtocolVariant):
     server: str
     tool: str
     current_hash: str
@@ -911,35 +913,35 @@ class McpToolHookMetadata(Variant):
     status_message: str | None = None
 
 @attrs.define(kw_only=True)
-class MemoryResetResponse(Model):
+class MemoryResetResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class MemoryStatusParams(Model):
+class MemoryStatusParams(ProtocolModel):
     min_consolidated_threads: int | None = None
     """Required distinct consolidated threads. Defaults to 20; supported range is 1..=4096."""
 
 @attrs.define(kw_only=True)
-class MemoryStatusResponse(Model):
+class MemoryStatusResponse(ProtocolModel):
     v2_consolidated_threads: int
     v2_ready: bool
 
 @attrs.define(kw_only=True)
-class MockExperimentalMethodParams(Model):
+class MockExperimentalMethodParams(ProtocolModel):
     value: str | None = None
     """Test-only payload field."""
 
 @attrs.define(kw_only=True)
-class MockExperimentalMethodResponse(Model):
+class MockExperimentalMethodResponse(ProtocolModel):
     echoed: str | None = None
     """Echoes the input `value`."""
 
 @attrs.define(kw_only=True)
-class ModelProviderCapabilitiesReadParams(Model):
+class ModelProviderCapabilitiesReadParams(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ModelProviderCapabilitiesReadResponse(Model):
+class ModelProviderCapabilitiesReadResponse(ProtocolModel):
     image_generation: bool
     web_search: bool
 
@@ -956,7 +958,7 @@ ParsedCommand: TypeAlias = ReadParsedCommand | ListFilesParsedCommand | SearchPa
 PathUri: TypeAlias = str
 
 @attrs.define(kw_only=True)
-class PermissionProfileListParams(Model):
+class PermissionProfileListParams(ProtocolModel):
     cursor: str | None = None
     """Opaque pagination cursor returned by a previous call."""
     cwd: str | None = None
@@ -965,7 +967,7 @@ class PermissionProfileListParams(Model):
     """Optional page size; defaults to the full result set."""
 
 @attrs.define(kw_only=True)
-class PermissionProfileListResponse(Model):
+class PermissionProfileListResponse(ProtocolModel):
     data: list[PermissionProfileSummary]
     next_cursor: str | None = None
     """Opaque cursor to pass to the next call to continue after the last item. If None, there are
@@ -973,7 +975,7 @@ class PermissionProfileListResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class PermissionProfileSummary(Model):
+class PermissionProfileSummary(ProtocolModel):
     allowed: bool
     """Whether the effective requirements allow selecting this profile."""
     id: str
@@ -982,7 +984,7 @@ class PermissionProfileSummary(Model):
     """Optional user-facing description for display in clients."""
 
 @attrs.define(kw_only=True)
-class PromptHookMetadata(Variant):
+class PromptHookMetadata(ProtocolVariant):
     current_hash: str
     display_order: int
     enabled: bool
@@ -1003,7 +1005,7 @@ class PromptHookMetadata(Variant):
     status_message: str | None = None
 
 @attrs.define(kw_only=True)
-class RawResponseCompletedNotification(Model):
+class RawResponseCompletedNotification(ProtocolModel):
     """Internal-only notification containing the exact usage from one upstream Responses API
     completion.
     """
@@ -1014,13 +1016,13 @@ class RawResponseCompletedNotification(Model):
     usage_metadata: ResponseUsageMetadata | None = None
 
 @attrs.define(kw_only=True)
-class RawResponseItemCompletedNotification(Model):
+class RawResponseItemCompletedNotification(ProtocolModel):
     item: ResponseItem
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ReadParsedCommand(Variant):
+class ReadParsedCommand(ProtocolVariant):
     cmd: str
     name: str
     path: str
@@ -1031,7 +1033,7 @@ class ReadParsedCommand(Variant):
     type: Literal["read"] = ...
 
 @attrs.define(kw_only=True)
-class Resource(Model):
+class Resource(ProtocolModel):
     """A known resource that the server is capable of reading."""
     name: str
     uri: str
@@ -1044,7 +1046,7 @@ class Resource(Model):
     title: str | None = None
 
 @attrs.define(kw_only=True)
-class ResourceTemplate(Model):
+class ResourceTemplate(ProtocolModel):
     """A template description for resources available on the server."""
     name: str
     uri_template: str
@@ -1054,7 +1056,7 @@ class ResourceTemplate(Model):
     title: str | None = None
 
 @attrs.define(kw_only=True)
-class ResponseUsageMetadata(Model):
+class ResponseUsageMetadata(ProtocolModel):
     """Usage metadata reported for one upstream response."""
     amount: str | None = None
     metadata: Any = None
@@ -1064,7 +1066,7 @@ class ReviewDelivery(OpenEnum):
     detached = "detached"
 
 @attrs.define(kw_only=True)
-class ReviewStartParams(Model):
+class ReviewStartParams(ProtocolModel):
     target: ReviewTarget
     thread_id: str
     delivery: ReviewDelivery | None = None
@@ -1075,7 +1077,7 @@ class ReviewStartParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ReviewStartResponse(Model):
+class ReviewStartResponse(ProtocolModel):
     review_thread_id: str
     """Identifies the thread where the review runs.
 
@@ -1087,86 +1089,86 @@ class ReviewStartResponse(Model):
 ReviewTarget: TypeAlias = UncommittedChangesReviewTarget | BaseBranchReviewTarget | CommitReviewTarget | CustomReviewTarget | UnknownVariant
 
 @attrs.define(kw_only=True)
-class RolloutCompressResponse(Model):
+class RolloutCompressResponse(ProtocolModel):
     """Acknowledges the compression trigger, not completion. Existing maintenance locks and
     cooldowns can cause the background pass to skip without doing work.
     """
 
 @attrs.define(kw_only=True)
-class SearchParsedCommand(Variant):
+class SearchParsedCommand(ProtocolVariant):
     cmd: str
     path: str | None = None
     query: str | None = None
     type: Literal["search"] = ...
 
 @attrs.define(kw_only=True)
-class ServerDiagnosticsGauge(Model):
+class ServerDiagnosticsGauge(ProtocolModel):
     name: str
     value: int
 
 @attrs.define(kw_only=True)
-class ServerDiagnosticsParams(Model):
+class ServerDiagnosticsParams(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ServerDiagnosticsProcess(Model):
+class ServerDiagnosticsProcess(ProtocolModel):
     id: int
     physical_footprint_bytes: int | None = None
     resident_memory_bytes: int | None = None
 
 @attrs.define(kw_only=True)
-class ServerDiagnosticsResponse(Model):
+class ServerDiagnosticsResponse(ProtocolModel):
     gauges: list[ServerDiagnosticsGauge]
     process: ServerDiagnosticsProcess
 
 @attrs.define(kw_only=True)
-class ServerRequestResolvedNotification(Model):
+class ServerRequestResolvedNotification(ProtocolModel):
     request_id: RequestId
     thread_id: str
 
 @attrs.define(kw_only=True)
-class StrictReviewRequiredNotification(Model):
+class StrictReviewRequiredNotification(ProtocolModel):
     started_at_ms: int
     """Unix timestamp (in milliseconds) when this review started."""
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class TextPosition(Model):
+class TextPosition(ProtocolModel):
     column: int
     """1-based column number (in Unicode scalar values)."""
     line: int
     """1-based line number."""
 
 @attrs.define(kw_only=True)
-class TextRange(Model):
+class TextRange(ProtocolModel):
     end: TextPosition
     start: TextPosition
 
 @attrs.define(kw_only=True)
-class ThreadSectionCreateParams(Model):
+class ThreadSectionCreateParams(ProtocolModel):
     """Parameters for creating an independently persisted thread section."""
     name: str
     """The user-visible name of the section."""
     appearance: ThreadSectionAppearance | None = None
 
 @attrs.define(kw_only=True)
-class ThreadSectionCreateResponse(Model):
+class ThreadSectionCreateResponse(ProtocolModel):
     """The independently persisted section created by the server."""
     section: ThreadSection
 
 @attrs.define(kw_only=True)
-class ThreadSectionDeleteParams(Model):
+class ThreadSectionDeleteParams(ProtocolModel):
     """Parameters for deleting an independently persisted thread section."""
     section_id: str
     """The stable, server-generated identity of the section to delete."""
 
 @attrs.define(kw_only=True)
-class ThreadSectionDeleteResponse(Model):
+class ThreadSectionDeleteResponse(ProtocolModel):
     """Successful deletion does not return additional section data."""
 
 @attrs.define(kw_only=True)
-class ThreadSectionListParams(Model):
+class ThreadSectionListParams(ProtocolModel):
     """Parameters for listing independently persisted thread sections."""
     cursor: str | None = None
     """Opaque pagination cursor returned by a previous call."""
@@ -1174,14 +1176,14 @@ class ThreadSectionListParams(Model):
     """Maximum number of sections to return."""
 
 @attrs.define(kw_only=True)
-class ThreadSectionListResponse(Model):
+class ThreadSectionListResponse(ProtocolModel):
     """One page of independently persisted thread sections."""
     data: list[ThreadSection]
     next_cursor: str | None = None
     """Opaque cursor for the next page, or `null` when no sections remain."""
 
 @attrs.define(kw_only=True)
-class ThreadSectionUpdateParams(Model):
+class ThreadSectionUpdateParams(ProtocolModel):
     """Parameters for updating an independently persisted thread section."""
     name: str
     """The updated user-visible name of the section."""
@@ -1191,12 +1193,12 @@ class ThreadSectionUpdateParams(Model):
     """Omit to preserve appearance, use `null` to clear it, or provide a replacement."""
 
 @attrs.define(kw_only=True)
-class ThreadSectionUpdateResponse(Model):
+class ThreadSectionUpdateResponse(ProtocolModel):
     """The independently persisted section after its name is updated."""
     section: ThreadSection
 
 @attrs.define(kw_only=True)
-class Tool(Model):
+class Tool(ProtocolModel):
     """Definition for a tool the client can call."""
     input_schema: Any
     name: str
@@ -1217,22 +1219,22 @@ class ToolExposureSurface(OpenEnum):
     """Tools present in the model's initial tool list."""
 
 @attrs.define(kw_only=True)
-class UnavailableUserVerificationErrorDetails(Variant):
+class UnavailableUserVerificationErrorDetails(ProtocolVariant):
     reason: UserVerificationUnavailableReason
     type: Literal["unavailable"] = ...
 
 @attrs.define(kw_only=True)
-class UncommittedChangesReviewTarget(Variant):
+class UncommittedChangesReviewTarget(ProtocolVariant):
     """Review the working tree: staged, unstaged, and untracked files."""
     type: Literal["uncommittedChanges"] = ...
 
 @attrs.define(kw_only=True)
-class UnknownParsedCommand(Variant):
+class UnknownParsedCommand(ProtocolVariant):
     cmd: str
     type: Literal["unknown"] = ...
 
 @attrs.define(kw_only=True)
-class UpdateFileChange(Variant):
+class UpdateFileChange(ProtocolVariant):
     unified_diff: str
     move_path: str | None = None
     type: Literal["update"] = ...
@@ -1254,19 +1256,19 @@ class UserVerificationInvalidRequestReason(OpenEnum):
     invalid_params = "invalidParams"
 
 @attrs.define(kw_only=True)
-class UserVerificationRpcError(Model):
+class UserVerificationRpcError(ProtocolModel):
     """The error object inside the normal JSON-RPC envelope."""
     code: int
     data: UserVerificationErrorDetails
     message: str
 
 @attrs.define(kw_only=True)
-class W3cTraceContext(Model):
+class W3cTraceContext(ProtocolModel):
     traceparent: str | None = None
     tracestate: str | None = None
 
 @attrs.define(kw_only=True)
-class WarningNotification(Model):
+class WarningNotification(ProtocolModel):
     message: str
     """Concise warning message for the user."""
     thread_id: str | None = None
@@ -1278,11 +1280,11 @@ class WindowsSandboxReadiness(OpenEnum):
     update_required = "updateRequired"
 
 @attrs.define(kw_only=True)
-class WindowsSandboxReadinessResponse(Model):
+class WindowsSandboxReadinessResponse(ProtocolModel):
     status: WindowsSandboxReadiness
 
 @attrs.define(kw_only=True)
-class WindowsSandboxSetupCompletedNotification(Model):
+class WindowsSandboxSetupCompletedNotification(ProtocolModel):
     mode: WindowsSandboxSetupMode
     success: bool
     error: str | None = None
@@ -1292,16 +1294,16 @@ class WindowsSandboxSetupMode(OpenEnum):
     unelevated = "unelevated"
 
 @attrs.define(kw_only=True)
-class WindowsSandboxSetupStartParams(Model):
+class WindowsSandboxSetupStartParams(ProtocolModel):
     mode: WindowsSandboxSetupMode
     cwd: AbsolutePathBuf | None = None
 
 @attrs.define(kw_only=True)
-class WindowsSandboxSetupStartResponse(Model):
+class WindowsSandboxSetupStartResponse(ProtocolModel):
     started: bool
 
 @attrs.define(kw_only=True)
-class WindowsWorldWritableWarningNotification(Model):
+class WindowsWorldWritableWarningNotification(ProtocolModel):
     extra_count: int
     failed_scan: bool
     sample_paths: list[str]

@@ -2,9 +2,10 @@
 
 # ruff: noqa
 # pyright: basic, reportUndefinedVariable=false
-# fmt: off  (one line a field keeps it small and easy to compare)
+# One line for each definition keeps the file small and easy to compare.
+# fmt: off
 
-from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_
+from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_
 
 MODELS = {
     "Model": ("", "Attributes:\n  additional_speed_tiers: Deprecated: use `serviceTiers` instead.\n  available_access_programs: Null when the catalog does not provide access-program metadata.\n  default_service_tier: Catalog default service tier id for this model, when one is configured.\n  multi_agent_version: Multi-agent runtime declared by this model, when available.\n  supports_personality: @deprecated Always false; models no longer support personality selection.", ("default_reasoning_effort ReasoningEffort", "description str", "display_name str", "hidden bool", "id str", "is_default bool", "model str", "supported_reasoning_efforts list[ReasoningEffortOption]",), ("additional_speed_tiers list[str]", "availability_nux ModelAvailabilityNux", "available_access_programs ModelAccessPrograms", "default_service_tier str", "input_modalities list[InputModality]", "model_specialty str", "multi_agent_version MultiAgentVersion", "service_tiers list[ModelServiceTier]", "supports_personality bool", "upgrade str", "upgrade_info ModelUpgradeInfo",), ()),

@@ -1,9 +1,11 @@
 """The models of the domain ``model``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import CyberAccessProgram, ReasoningEffort
 __all__ = [
 "InputModality", "Model", "ModelAccessPrograms", "ModelAvailabilityNux", "ModelListParams",
@@ -22,7 +24,7 @@ class InputModality(OpenEnum):
     """Audio attachments included in user turns."""
 
 @attrs.define(kw_only=True)
-class Model(Model):
+class Model(ProtocolModel):
     default_reasoning_effort: ReasoningEffort
     description: str
     display_name: str
@@ -49,17 +51,17 @@ class Model(Model):
     upgrade_info: ModelUpgradeInfo | None = None
 
 @attrs.define(kw_only=True)
-class ModelAccessPrograms(Model):
+class ModelAccessPrograms(ProtocolModel):
     """Caller-specific explicit access programs advertised by model discovery."""
     cyber: list[CyberAccessProgram]
     """Accepted explicit selections."""
 
 @attrs.define(kw_only=True)
-class ModelAvailabilityNux(Model):
+class ModelAvailabilityNux(ProtocolModel):
     message: str
 
 @attrs.define(kw_only=True)
-class ModelListParams(Model):
+class ModelListParams(ProtocolModel):
     cursor: str | None = None
     """Opaque pagination cursor returned by a previous call."""
     include_hidden: bool | None = None
@@ -68,7 +70,7 @@ class ModelListParams(Model):
     """Optional page size; defaults to a reasonable server-side value."""
 
 @attrs.define(kw_only=True)
-class ModelListResponse(Model):
+class ModelListResponse(ProtocolModel):
     data: list[Model]
     next_cursor: str | None = None
     """Opaque cursor to pass to the next call to continue after the last item. If None, there are
@@ -79,7 +81,7 @@ class ModelRerouteReason(OpenEnum):
     high_risk_cyber_activity = "highRiskCyberActivity"
 
 @attrs.define(kw_only=True)
-class ModelReroutedNotification(Model):
+class ModelReroutedNotification(ProtocolModel):
     from_model: str
     reason: ModelRerouteReason
     thread_id: str
@@ -87,7 +89,7 @@ class ModelReroutedNotification(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ModelSafetyBufferingUpdatedNotification(Model):
+class ModelSafetyBufferingUpdatedNotification(ProtocolModel):
     model: str
     reasons: list[str]
     show_buffering_ui: bool
@@ -97,13 +99,13 @@ class ModelSafetyBufferingUpdatedNotification(Model):
     faster_model: str | None = None
 
 @attrs.define(kw_only=True)
-class ModelServiceTier(Model):
+class ModelServiceTier(ProtocolModel):
     description: str
     id: str
     name: str
 
 @attrs.define(kw_only=True)
-class ModelUpgradeInfo(Model):
+class ModelUpgradeInfo(ProtocolModel):
     model: str
     migration_markdown: str | None = None
     model_link: str | None = None
@@ -115,7 +117,7 @@ class ModelVerification(OpenEnum):
     trusted_access_for_cyber = "trustedAccessForCyber"
 
 @attrs.define(kw_only=True)
-class ModelVerificationNotification(Model):
+class ModelVerificationNotification(ProtocolModel):
     thread_id: str
     turn_id: str
     verifications: list[ModelVerification]
@@ -127,6 +129,6 @@ class MultiAgentVersion(OpenEnum):
     v2 = "v2"
 
 @attrs.define(kw_only=True)
-class ReasoningEffortOption(Model):
+class ReasoningEffortOption(ProtocolModel):
     description: str
     reasoning_effort: ReasoningEffort

@@ -2,20 +2,21 @@
 
 # ruff: noqa
 # pyright: basic, reportUndefinedVariable=false
-# fmt: off  (one line a field keeps it small and easy to compare)
+# One line for each definition keeps the file small and easy to compare.
+# fmt: off
 
-from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_
+from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_
 
 MODELS = {
     "AppSummary": ("", "EXPERIMENTAL - app metadata summary for plugin responses.", ("id str", "name str",), ("category str", "description str", "install_url str",), ()),
     "AppTemplateSummary": ("", "", ("materialized_app_ids list[str]", "name str", "template_id str",), ("canonical_connector_id str", "category str", "description str", "logo_url str", "logo_url_dark str", "reason AppTemplateUnavailableReason",), ()),
-    "DailyScheduledTaskSchedule": ("v", "", ("time str",), (), ("type daily",)),
-    "GitPluginSource": ("v", "", ("url str",), ("path str", "ref_name str", "sha str",), ("type git",)),
-    "HourlyScheduledTaskSchedule": ("v", "", ("interval_hours int",), ("days list[ScheduledTaskWeekday]",), ("type hourly",)),
-    "LocalPluginSource": ("v", "", ("path AbsolutePathBuf",), (), ("type local",)),
+    "DailyScheduledTaskSchedule": ("v", "", ("time str",), (), ("type =daily",)),
+    "GitPluginSource": ("v", "", ("url str",), ("path str", "ref_name str", "sha str",), ("type =git",)),
+    "HourlyScheduledTaskSchedule": ("v", "", ("interval_hours int",), ("days list[ScheduledTaskWeekday]",), ("type =hourly",)),
+    "LocalPluginSource": ("v", "", ("path AbsolutePathBuf",), (), ("type =local",)),
     "MarketplaceInterface": ("", "", (), ("display_name str",), ()),
     "MarketplaceLoadErrorInfo": ("", "", ("marketplace_path AbsolutePathBuf", "message str",), (), ()),
-    "NpmPluginSource": ("v", "Attributes:\n  registry: Optional HTTPS registry URL. Authentication stays in the user's npm config.\n  version: Optional npm version or version range.", ("package str",), ("registry str", "version str",), ("type npm",)),
+    "NpmPluginSource": ("v", "Attributes:\n  registry: Optional HTTPS registry URL. Authentication stays in the user's npm config.\n  version: Optional npm version or version range.", ("package str",), ("registry str", "version str",), ("type =npm",)),
     "PluginDetail": ("", "Attributes:\n  onboarding_skill: The declared onboarding skill, when the plugin and visible skill are enabled.", ("app_templates list[AppTemplateSummary]", "apps list[AppSummary]", "hooks list[PluginHookSummary]", "marketplace_name str", "mcp_servers list[str]", "skills list[SkillSummary]", "summary PluginSummary",), ("description str", "marketplace_path AbsolutePathBuf", "onboarding_skill SkillSummary", "scheduled_tasks list[ScheduledTaskSummary]", "share_url str",), ()),
     "PluginHookSummary": ("", "", ("event_name HookEventName", "key str",), (), ()),
     "PluginInstallParams": ("", "Attributes:\n  install_attempt_id: Client-generated identifier used to correlate one installation attempt.", ("plugin_name str",), ("install_attempt_id str", "marketplace_path AbsolutePathBuf", "remote_marketplace_name str",), ()),
@@ -53,11 +54,11 @@ MODELS = {
     "PluginSummary": ("", "Attributes:\n  availability: Availability state for installing and using the plugin.\n  disabled_reason: Why the remote plugin is unavailable, when provided by plugin-service.\n  eligible_plan_types: Raw plugin-service plan identifiers eligible to install the plugin.\n  installed_at: Unix timestamp in seconds when the remote plugin was installed, when available.\n  local_version: Version of the locally materialized plugin package when available.\n  remote_plugin_id: Backend remote plugin identifier when available.\n  share_context: Remote sharing context associated with this plugin when available.\n  version: Version advertised by the remote marketplace backend when available.", ("auth_policy PluginAuthPolicy", "enabled bool", "id str", "install_policy PluginInstallPolicy", "installed bool", "name str", "source PluginSource",), ("availability PluginAvailability", "disabled_reason PluginDisabledReason", "eligible_plan_types list[str]", "install_policy_source PluginInstallPolicySource", "installed_at int", "interface PluginInterface", "keywords list[str]", "local_version str", "must_show_installation_interstitial bool", "remote_plugin_id str", "share_context PluginShareContext", "version str",), ()),
     "PluginUninstallParams": ("", "", ("plugin_id str",), (), ()),
     "PluginUninstallResponse": ("", "", (), (), ()),
-    "RemotePluginSource": ("v", "The plugin is available in the remote catalog. Download metadata is kept server-side and is not exposed through the app-server API.", (), (), ("type remote",)),
+    "RemotePluginSource": ("v", "The plugin is available in the remote catalog. Download metadata is kept server-side and is not exposed through the app-server API.", (), (), ("type =remote",)),
     "ScheduledTaskSummary": ("", "", ("key str", "name str", "prompt str", "schedule ScheduledTaskSchedule",), (), ()),
     "SkillSummary": ("", "", ("description str", "enabled bool", "name str",), ("interface SkillInterface", "path LegacyAppPathString", "short_description str",), ()),
-    "WeekdaysScheduledTaskSchedule": ("v", "", ("time str",), (), ("type weekdays",)),
-    "WeeklyScheduledTaskSchedule": ("v", "", ("days list[ScheduledTaskWeekday]", "time str",), (), ("type weekly",)),
+    "WeekdaysScheduledTaskSchedule": ("v", "", ("time str",), (), ("type =weekdays",)),
+    "WeeklyScheduledTaskSchedule": ("v", "", ("days list[ScheduledTaskWeekday]", "time str",), (), ("type =weekly",)),
 }
 
 ENUMS = {

@@ -1,9 +1,11 @@
 """The models of the domain ``plugin``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import AbsolutePathBuf, HookEventName, LegacyAppPathString, SkillInterface
 __all__ = [
 "AppSummary", "AppTemplateSummary", "AppTemplateUnavailableReason", "DailyScheduledTaskSchedule",
@@ -28,7 +30,7 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class AppSummary(Model):
+class AppSummary(ProtocolModel):
     """EXPERIMENTAL - app metadata summary for plugin responses."""
     id: str
     name: str
@@ -37,7 +39,7 @@ class AppSummary(Model):
     install_url: str | None = None
 
 @attrs.define(kw_only=True)
-class AppTemplateSummary(Model):
+class AppTemplateSummary(ProtocolModel):
     materialized_app_ids: list[str]
     name: str
     template_id: str
@@ -53,12 +55,12 @@ class AppTemplateUnavailableReason(OpenEnum):
     no_active_workspace = "NO_ACTIVE_WORKSPACE"
 
 @attrs.define(kw_only=True)
-class DailyScheduledTaskSchedule(Variant):
+class DailyScheduledTaskSchedule(ProtocolVariant):
     time: str
     type: Literal["daily"] = ...
 
 @attrs.define(kw_only=True)
-class GitPluginSource(Variant):
+class GitPluginSource(ProtocolVariant):
     url: str
     path: str | None = None
     ref_name: str | None = None
@@ -66,27 +68,27 @@ class GitPluginSource(Variant):
     type: Literal["git"] = ...
 
 @attrs.define(kw_only=True)
-class HourlyScheduledTaskSchedule(Variant):
+class HourlyScheduledTaskSchedule(ProtocolVariant):
     interval_hours: int
     days: list[ScheduledTaskWeekday] | None = None
     type: Literal["hourly"] = ...
 
 @attrs.define(kw_only=True)
-class LocalPluginSource(Variant):
+class LocalPluginSource(ProtocolVariant):
     path: AbsolutePathBuf
     type: Literal["local"] = ...
 
 @attrs.define(kw_only=True)
-class MarketplaceInterface(Model):
+class MarketplaceInterface(ProtocolModel):
     display_name: str | None = None
 
 @attrs.define(kw_only=True)
-class MarketplaceLoadErrorInfo(Model):
+class MarketplaceLoadErrorInfo(ProtocolModel):
     marketplace_path: AbsolutePathBuf
     message: str
 
 @attrs.define(kw_only=True)
-class NpmPluginSource(Variant):
+class NpmPluginSource(ProtocolVariant):
     package: str
     registry: str | None = None
     """Optional HTTPS registry URL. Authentication stays in the user's npm config."""
@@ -107,7 +109,7 @@ class PluginAvailability(OpenEnum):
     """
 
 @attrs.define(kw_only=True)
-class PluginDetail(Model):
+class PluginDetail(ProtocolModel):
     app_templates: list[AppTemplateSummary]
     apps: list[AppSummary]
     hooks: list[PluginHookSummary]
@@ -129,12 +131,12 @@ class PluginDisabledReason(OpenEnum):
     unknown = "unknown"
 
 @attrs.define(kw_only=True)
-class PluginHookSummary(Model):
+class PluginHookSummary(ProtocolModel):
     event_name: HookEventName
     key: str
 
 @attrs.define(kw_only=True)
-class PluginInstallParams(Model):
+class PluginInstallParams(ProtocolModel):
     plugin_name: str
     install_attempt_id: str | None = None
     """Client-generated identifier used to correlate one installation attempt."""
@@ -151,12 +153,12 @@ class PluginInstallPolicySource(OpenEnum):
     implicit_canonical_app = "IMPLICIT_CANONICAL_APP"
 
 @attrs.define(kw_only=True)
-class PluginInstallResponse(Model):
+class PluginInstallResponse(ProtocolModel):
     apps_needing_auth: list[AppSummary]
     auth_policy: PluginAuthPolicy
 
 @attrs.define(kw_only=True)
-class PluginInstalledParams(Model):
+class PluginInstalledParams(ProtocolModel):
     cwds: list[AbsolutePathBuf] | None = None
     """Optional working directories used to discover repo marketplaces."""
     install_suggestion_plugin_names: list[str] | None = None
@@ -165,12 +167,12 @@ class PluginInstalledParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class PluginInstalledResponse(Model):
+class PluginInstalledResponse(ProtocolModel):
     marketplaces: list[PluginMarketplaceEntry]
     marketplace_load_errors: list[MarketplaceLoadErrorInfo] | None = None
 
 @attrs.define(kw_only=True)
-class PluginInterface(Model):
+class PluginInterface(ProtocolModel):
     capabilities: list[str]
     screenshot_urls: list[str]
     """Remote screenshot URLs from the plugin catalog."""
@@ -210,7 +212,7 @@ class PluginListMarketplaceKind(OpenEnum):
     created_by_me_remote = "created-by-me-remote"
 
 @attrs.define(kw_only=True)
-class PluginListParams(Model):
+class PluginListParams(ProtocolModel):
     cwds: list[AbsolutePathBuf] | None = None
     """Optional working directories used to discover repo marketplaces. When omitted, only home-
     scoped marketplaces and the official curated marketplace are considered.
@@ -223,13 +225,13 @@ class PluginListParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class PluginListResponse(Model):
+class PluginListResponse(ProtocolModel):
     marketplaces: list[PluginMarketplaceEntry]
     featured_plugin_ids: list[str] | None = None
     marketplace_load_errors: list[MarketplaceLoadErrorInfo] | None = None
 
 @attrs.define(kw_only=True)
-class PluginMarketplaceEntry(Model):
+class PluginMarketplaceEntry(ProtocolModel):
     name: str
     plugins: list[PluginSummary]
     interface: MarketplaceInterface | None = None
@@ -239,17 +241,17 @@ class PluginMarketplaceEntry(Model):
     """
 
 @attrs.define(kw_only=True)
-class PluginReadParams(Model):
+class PluginReadParams(ProtocolModel):
     plugin_name: str
     marketplace_path: AbsolutePathBuf | None = None
     remote_marketplace_name: str | None = None
 
 @attrs.define(kw_only=True)
-class PluginReadResponse(Model):
+class PluginReadResponse(ProtocolModel):
     plugin: PluginDetail
 
 @attrs.define(kw_only=True)
-class PluginReconcileChangedPlugin(Model):
+class PluginReconcileChangedPlugin(ProtocolModel):
     """Runtime categories affected by this change, not just capabilities currently present. Flags
     describe declarations before runtime policy filtering. Updates OR the old and new bundle
     flags; enablement changes and cached reinstalls use the cached bundle; removals retain the
@@ -264,12 +266,12 @@ class PluginReconcileChangedPlugin(Model):
     """Local plugin ID (`name@marketplace`), matching `PluginSummary.id`."""
 
 @attrs.define(kw_only=True)
-class PluginReconcileParams(Model):
+class PluginReconcileParams(ProtocolModel):
     reason: str | None = None
     """Optional client-provided reason recorded with the reconciliation attempt."""
 
 @attrs.define(kw_only=True)
-class PluginReconcileResponse(Model):
+class PluginReconcileResponse(ProtocolModel):
     """Bundle and installed-state changes observed by this pass, not a runtime-readiness
     acknowledgement or a cumulative diff since the client's last request. Other metadata-only
     changes are not listed.
@@ -287,7 +289,7 @@ class PluginReconcileResponse(Model):
     """Backend remote plugin IDs whose bundle or identity update failed."""
 
 @attrs.define(kw_only=True)
-class PluginSearchParams(Model):
+class PluginSearchParams(ProtocolModel):
     search_term: str
     cursor: str | None = None
     cwds: list[AbsolutePathBuf] | None = None
@@ -295,12 +297,12 @@ class PluginSearchParams(Model):
     scope: PluginSearchScope | None = None
 
 @attrs.define(kw_only=True)
-class PluginSearchResponse(Model):
+class PluginSearchResponse(ProtocolModel):
     data: list[PluginSearchResult]
     next_cursor: str | None = None
 
 @attrs.define(kw_only=True)
-class PluginSearchResult(Model):
+class PluginSearchResult(ProtocolModel):
     marketplace_name: str
     plugin: PluginSummary
     marketplace_path: AbsolutePathBuf | None = None
@@ -311,11 +313,11 @@ class PluginSearchScope(OpenEnum):
     personal = "personal"
 
 @attrs.define(kw_only=True)
-class PluginShareCheckoutParams(Model):
+class PluginShareCheckoutParams(ProtocolModel):
     remote_plugin_id: str
 
 @attrs.define(kw_only=True)
-class PluginShareCheckoutResponse(Model):
+class PluginShareCheckoutResponse(ProtocolModel):
     marketplace_name: str
     marketplace_path: AbsolutePathBuf
     plugin_id: str
@@ -325,7 +327,7 @@ class PluginShareCheckoutResponse(Model):
     remote_version: str | None = None
 
 @attrs.define(kw_only=True)
-class PluginShareContext(Model):
+class PluginShareContext(ProtocolModel):
     remote_plugin_id: str
     can_publish_to_workspace: bool | None = None
     creator_account_user_id: str | None = None
@@ -337,11 +339,11 @@ class PluginShareContext(Model):
     share_url: str | None = None
 
 @attrs.define(kw_only=True)
-class PluginShareDeleteParams(Model):
+class PluginShareDeleteParams(ProtocolModel):
     remote_plugin_id: str
 
 @attrs.define(kw_only=True)
-class PluginShareDeleteResponse(Model):
+class PluginShareDeleteResponse(ProtocolModel):
     ...
 
 class PluginShareDiscoverability(OpenEnum):
@@ -350,20 +352,20 @@ class PluginShareDiscoverability(OpenEnum):
     private = "PRIVATE"
 
 @attrs.define(kw_only=True)
-class PluginShareListItem(Model):
+class PluginShareListItem(ProtocolModel):
     plugin: PluginSummary
     local_plugin_path: AbsolutePathBuf | None = None
 
 @attrs.define(kw_only=True)
-class PluginShareListParams(Model):
+class PluginShareListParams(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class PluginShareListResponse(Model):
+class PluginShareListResponse(ProtocolModel):
     data: list[PluginShareListItem]
 
 @attrs.define(kw_only=True)
-class PluginSharePrincipal(Model):
+class PluginSharePrincipal(ProtocolModel):
     name: str
     principal_id: str
     principal_type: PluginSharePrincipalType
@@ -380,20 +382,20 @@ class PluginSharePrincipalType(OpenEnum):
     workspace = "workspace"
 
 @attrs.define(kw_only=True)
-class PluginShareSaveParams(Model):
+class PluginShareSaveParams(ProtocolModel):
     plugin_path: AbsolutePathBuf
     discoverability: PluginShareDiscoverability | None = None
     remote_plugin_id: str | None = None
     share_targets: list[PluginShareTarget] | None = None
 
 @attrs.define(kw_only=True)
-class PluginShareSaveResponse(Model):
+class PluginShareSaveResponse(ProtocolModel):
     remote_plugin_id: str
     share_url: str
     can_publish_to_workspace: bool | None = None
 
 @attrs.define(kw_only=True)
-class PluginShareTarget(Model):
+class PluginShareTarget(ProtocolModel):
     principal_id: str
     principal_type: PluginSharePrincipalType
     role: PluginShareTargetRole
@@ -408,30 +410,30 @@ class PluginShareUpdateDiscoverability(OpenEnum):
     listed = "LISTED"
 
 @attrs.define(kw_only=True)
-class PluginShareUpdateTargetsParams(Model):
+class PluginShareUpdateTargetsParams(ProtocolModel):
     discoverability: PluginShareUpdateDiscoverability
     remote_plugin_id: str
     share_targets: list[PluginShareTarget]
 
 @attrs.define(kw_only=True)
-class PluginShareUpdateTargetsResponse(Model):
+class PluginShareUpdateTargetsResponse(ProtocolModel):
     discoverability: PluginShareDiscoverability
     principals: list[PluginSharePrincipal]
 
 @attrs.define(kw_only=True)
-class PluginSkillReadParams(Model):
+class PluginSkillReadParams(ProtocolModel):
     remote_marketplace_name: str
     remote_plugin_id: str
     skill_name: str
 
 @attrs.define(kw_only=True)
-class PluginSkillReadResponse(Model):
+class PluginSkillReadResponse(ProtocolModel):
     contents: str | None = None
 
 PluginSource: TypeAlias = LocalPluginSource | GitPluginSource | NpmPluginSource | RemotePluginSource | UnknownVariant
 
 @attrs.define(kw_only=True)
-class PluginSummary(Model):
+class PluginSummary(ProtocolModel):
     auth_policy: PluginAuthPolicy
     enabled: bool
     id: str
@@ -461,15 +463,15 @@ class PluginSummary(Model):
     """Version advertised by the remote marketplace backend when available."""
 
 @attrs.define(kw_only=True)
-class PluginUninstallParams(Model):
+class PluginUninstallParams(ProtocolModel):
     plugin_id: str
 
 @attrs.define(kw_only=True)
-class PluginUninstallResponse(Model):
+class PluginUninstallResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class RemotePluginSource(Variant):
+class RemotePluginSource(ProtocolVariant):
     """The plugin is available in the remote catalog. Download metadata is kept server-side and is
     not exposed through the app-server API.
     """
@@ -478,7 +480,7 @@ class RemotePluginSource(Variant):
 ScheduledTaskSchedule: TypeAlias = HourlyScheduledTaskSchedule | DailyScheduledTaskSchedule | WeekdaysScheduledTaskSchedule | WeeklyScheduledTaskSchedule | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ScheduledTaskSummary(Model):
+class ScheduledTaskSummary(ProtocolModel):
     key: str
     name: str
     prompt: str
@@ -494,7 +496,7 @@ class ScheduledTaskWeekday(OpenEnum):
     su = "SU"
 
 @attrs.define(kw_only=True)
-class SkillSummary(Model):
+class SkillSummary(ProtocolModel):
     description: str
     enabled: bool
     name: str
@@ -503,12 +505,12 @@ class SkillSummary(Model):
     short_description: str | None = None
 
 @attrs.define(kw_only=True)
-class WeekdaysScheduledTaskSchedule(Variant):
+class WeekdaysScheduledTaskSchedule(ProtocolVariant):
     time: str
     type: Literal["weekdays"] = ...
 
 @attrs.define(kw_only=True)
-class WeeklyScheduledTaskSchedule(Variant):
+class WeeklyScheduledTaskSchedule(ProtocolVariant):
     days: list[ScheduledTaskWeekday]
     time: str
     type: Literal["weekly"] = ...

@@ -2,9 +2,10 @@
 
 # ruff: noqa
 # pyright: basic, reportUndefinedVariable=false
-# fmt: off  (one line a field keeps it small and easy to compare)
+# One line for each definition keeps the file small and easy to compare.
+# fmt: off
 
-from trio_codex._protocol.making import Misfit, bool_, dict_, float_, int_, link, list_, str_
+from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_
 
 MODELS = {
     "ProcessExitedNotification": ("", "Final process exit notification for `process/spawn`.\n\nAttributes:\n  exit_code: Process exit code.\n  process_handle: Client-supplied, connection-scoped `processHandle` from `process/spawn`.\n  stderr: Buffered stderr capture.\n\nEmpty when stderr was streamed via `process/outputDelta`.\n  stderr_cap_reached: Whether stderr reached `outputBytesCap`.\n\nIn streaming mode, stderr is empty and cap state is also reported on the final stderr `process/outputDelta` notification.\n  stdout: Buffered stdout capture.\n\nEmpty when stdout was streamed via `process/outputDelta`.\n  stdout_cap_reached: Whether stdout reached `outputBytesCap`.\n\nIn streaming mode, stdout is empty and cap state is also reported on the final stdout `process/outputDelta` notification.", ("exit_code int", "process_handle str", "stderr str", "stderr_cap_reached bool", "stdout str", "stdout_cap_reached bool",), (), ()),

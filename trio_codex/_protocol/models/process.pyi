@@ -1,9 +1,11 @@
 """The models of the domain ``process``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import AbsolutePathBuf
 __all__ = [
 "ProcessExitedNotification", "ProcessKillParams", "ProcessKillResponse",
@@ -13,7 +15,7 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class ProcessExitedNotification(Model):
+class ProcessExitedNotification(ProtocolModel):
     """Final process exit notification for `process/spawn`."""
     exit_code: int
     """Process exit code."""
@@ -43,17 +45,17 @@ class ProcessExitedNotification(Model):
     """
 
 @attrs.define(kw_only=True)
-class ProcessKillParams(Model):
+class ProcessKillParams(ProtocolModel):
     """Terminate a running `process/spawn` session."""
     process_handle: str
     """Client-supplied, connection-scoped `processHandle` from `process/spawn`."""
 
 @attrs.define(kw_only=True)
-class ProcessKillResponse(Model):
+class ProcessKillResponse(ProtocolModel):
     """Empty success response for `process/kill`."""
 
 @attrs.define(kw_only=True)
-class ProcessOutputDeltaNotification(Model):
+class ProcessOutputDeltaNotification(ProtocolModel):
     """Base64-encoded output chunk emitted for a streaming `process/spawn` request."""
     cap_reached: bool
     """True on the final streamed chunk for this stream when output was truncated by
@@ -74,7 +76,7 @@ class ProcessOutputStream(OpenEnum):
     """stderr stream."""
 
 @attrs.define(kw_only=True)
-class ProcessResizePtyParams(Model):
+class ProcessResizePtyParams(ProtocolModel):
     """Resize a running PTY-backed `process/spawn` session."""
     process_handle: str
     """Client-supplied, connection-scoped `processHandle` from `process/spawn`."""
@@ -82,11 +84,11 @@ class ProcessResizePtyParams(Model):
     """New PTY size in character cells."""
 
 @attrs.define(kw_only=True)
-class ProcessResizePtyResponse(Model):
+class ProcessResizePtyResponse(ProtocolModel):
     """Empty success response for `process/resizePty`."""
 
 @attrs.define(kw_only=True)
-class ProcessSpawnParams(Model):
+class ProcessSpawnParams(ProtocolModel):
     """Spawn a standalone process (argv vector) without a Codex sandbox on the host where the app
     server is running.
 
@@ -136,11 +138,11 @@ class ProcessSpawnParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ProcessSpawnResponse(Model):
+class ProcessSpawnResponse(ProtocolModel):
     """Successful response for `process/spawn`."""
 
 @attrs.define(kw_only=True)
-class ProcessTerminalSize(Model):
+class ProcessTerminalSize(ProtocolModel):
     """PTY size in character cells for `process/spawn` PTY sessions."""
     cols: int
     """Terminal width in character cells."""
@@ -148,7 +150,7 @@ class ProcessTerminalSize(Model):
     """Terminal height in character cells."""
 
 @attrs.define(kw_only=True)
-class ProcessWriteStdinParams(Model):
+class ProcessWriteStdinParams(ProtocolModel):
     """Write stdin bytes to a running `process/spawn` session, close stdin, or both."""
     process_handle: str
     """Client-supplied, connection-scoped `processHandle` from `process/spawn`."""
@@ -158,5 +160,5 @@ class ProcessWriteStdinParams(Model):
     """Optional base64-encoded stdin bytes to write."""
 
 @attrs.define(kw_only=True)
-class ProcessWriteStdinResponse(Model):
+class ProcessWriteStdinResponse(ProtocolModel):
     """Empty success response for `process/writeStdin`."""

@@ -1,9 +1,11 @@
 """The models of the domain ``project``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import AbsolutePathBuf, SortDirection
 __all__ = [
 "Project", "ProjectChangeType", "ProjectChangedNotification", "ProjectCreateParams",
@@ -14,7 +16,7 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class Project(Model):
+class Project(ProtocolModel):
     created_at: int
     id: str
     metadata: dict[str, str]
@@ -31,31 +33,31 @@ class ProjectChangeType(OpenEnum):
     deleted = "deleted"
 
 @attrs.define(kw_only=True)
-class ProjectChangedNotification(Model):
+class ProjectChangedNotification(ProtocolModel):
     change_type: ProjectChangeType
     project_id: str
 
 @attrs.define(kw_only=True)
-class ProjectCreateParams(Model):
+class ProjectCreateParams(ProtocolModel):
     idempotency_key: str
     name: str
     roots: list[ProjectRoot]
     metadata: dict[str, str] | None = None
 
 @attrs.define(kw_only=True)
-class ProjectCreateResponse(Model):
+class ProjectCreateResponse(ProtocolModel):
     project: Project
 
 @attrs.define(kw_only=True)
-class ProjectDeleteParams(Model):
+class ProjectDeleteParams(ProtocolModel):
     project_id: str
 
 @attrs.define(kw_only=True)
-class ProjectDeleteResponse(Model):
+class ProjectDeleteResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ProjectImportParams(Model):
+class ProjectImportParams(ProtocolModel):
     idempotency_key: str
     name: str
     roots: list[ProjectRoot]
@@ -63,11 +65,11 @@ class ProjectImportParams(Model):
     threads: list[str] | None = None
 
 @attrs.define(kw_only=True)
-class ProjectImportResponse(Model):
+class ProjectImportResponse(ProtocolModel):
     project: Project
 
 @attrs.define(kw_only=True)
-class ProjectListParams(Model):
+class ProjectListParams(ProtocolModel):
     cursor: str | None = None
     limit: int | None = None
     sort_direction: SortDirection | None = None
@@ -76,29 +78,29 @@ class ProjectListParams(Model):
     """Defaults to position. Recency sorting always places empty projects last."""
 
 @attrs.define(kw_only=True)
-class ProjectListResponse(Model):
+class ProjectListResponse(ProtocolModel):
     data: list[Project]
     next_cursor: str | None = None
 
 @attrs.define(kw_only=True)
-class ProjectMoveParams(Model):
+class ProjectMoveParams(ProtocolModel):
     project_id: str
     before_project_id: str | None = None
 
 @attrs.define(kw_only=True)
-class ProjectMoveResponse(Model):
+class ProjectMoveResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ProjectReadParams(Model):
+class ProjectReadParams(ProtocolModel):
     project_id: str
 
 @attrs.define(kw_only=True)
-class ProjectReadResponse(Model):
+class ProjectReadResponse(ProtocolModel):
     project: Project
 
 @attrs.define(kw_only=True)
-class ProjectRoot(Model):
+class ProjectRoot(ProtocolModel):
     path: AbsolutePathBuf
 
 class ProjectSortKey(OpenEnum):
@@ -106,12 +108,12 @@ class ProjectSortKey(OpenEnum):
     recency_at = "recencyAt"
 
 @attrs.define(kw_only=True)
-class ProjectUpdateParams(Model):
+class ProjectUpdateParams(ProtocolModel):
     project_id: str
     metadata: dict[str, str] | None = None
     name: str | None = None
     roots: list[ProjectRoot] | None = None
 
 @attrs.define(kw_only=True)
-class ProjectUpdateResponse(Model):
+class ProjectUpdateResponse(ProtocolModel):
     project: Project

@@ -1,9 +1,11 @@
 """The models of the domain ``remote_control``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 __all__ = [
 "RemoteControlClient", "RemoteControlClientsListOrder", "RemoteControlClientsListParams",
 "RemoteControlClientsListResponse", "RemoteControlClientsRevokeParams",
@@ -15,7 +17,7 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class RemoteControlClient(Model):
+class RemoteControlClient(ProtocolModel):
     client_id: str
     app_version: str | None = None
     device_model: str | None = None
@@ -30,24 +32,24 @@ class RemoteControlClientsListOrder(OpenEnum):
     desc = "desc"
 
 @attrs.define(kw_only=True)
-class RemoteControlClientsListParams(Model):
+class RemoteControlClientsListParams(ProtocolModel):
     environment_id: str
     cursor: str | None = None
     limit: int | None = None
     order: RemoteControlClientsListOrder | None = None
 
 @attrs.define(kw_only=True)
-class RemoteControlClientsListResponse(Model):
+class RemoteControlClientsListResponse(ProtocolModel):
     data: list[RemoteControlClient]
     next_cursor: str | None = None
 
 @attrs.define(kw_only=True)
-class RemoteControlClientsRevokeParams(Model):
+class RemoteControlClientsRevokeParams(ProtocolModel):
     client_id: str
     environment_id: str
 
 @attrs.define(kw_only=True)
-class RemoteControlClientsRevokeResponse(Model):
+class RemoteControlClientsRevokeResponse(ProtocolModel):
     ...
 
 class RemoteControlConnectionStatus(OpenEnum):
@@ -57,49 +59,49 @@ class RemoteControlConnectionStatus(OpenEnum):
     errored = "errored"
 
 @attrs.define(kw_only=True)
-class RemoteControlDisableParams(Model):
+class RemoteControlDisableParams(ProtocolModel):
     ephemeral: bool | None = None
 
 @attrs.define(kw_only=True)
-class RemoteControlDisableResponse(Model):
+class RemoteControlDisableResponse(ProtocolModel):
     installation_id: str
     server_name: str
     status: RemoteControlConnectionStatus
     environment_id: str | None = None
 
 @attrs.define(kw_only=True)
-class RemoteControlEnableParams(Model):
+class RemoteControlEnableParams(ProtocolModel):
     ephemeral: bool | None = None
 
 @attrs.define(kw_only=True)
-class RemoteControlEnableResponse(Model):
+class RemoteControlEnableResponse(ProtocolModel):
     installation_id: str
     server_name: str
     status: RemoteControlConnectionStatus
     environment_id: str | None = None
 
 @attrs.define(kw_only=True)
-class RemoteControlPairingStartParams(Model):
+class RemoteControlPairingStartParams(ProtocolModel):
     manual_code: bool | None = None
 
 @attrs.define(kw_only=True)
-class RemoteControlPairingStartResponse(Model):
+class RemoteControlPairingStartResponse(ProtocolModel):
     environment_id: str
     expires_at: int
     pairing_code: str
     manual_pairing_code: str | None = None
 
 @attrs.define(kw_only=True)
-class RemoteControlPairingStatusParams(Model):
+class RemoteControlPairingStatusParams(ProtocolModel):
     manual_pairing_code: str | None = None
     pairing_code: str | None = None
 
 @attrs.define(kw_only=True)
-class RemoteControlPairingStatusResponse(Model):
+class RemoteControlPairingStatusResponse(ProtocolModel):
     claimed: bool
 
 @attrs.define(kw_only=True)
-class RemoteControlStatusChangedNotification(Model):
+class RemoteControlStatusChangedNotification(ProtocolModel):
     """Current remote-control connection status and remote identity exposed to clients."""
     installation_id: str
     server_name: str
@@ -107,7 +109,7 @@ class RemoteControlStatusChangedNotification(Model):
     environment_id: str | None = None
 
 @attrs.define(kw_only=True)
-class RemoteControlStatusReadResponse(Model):
+class RemoteControlStatusReadResponse(ProtocolModel):
     installation_id: str
     server_name: str
     status: RemoteControlConnectionStatus

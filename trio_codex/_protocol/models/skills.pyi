@@ -1,9 +1,11 @@
 """The models of the domain ``skills``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import AbsolutePathBuf, LegacyAppPathString, SkillInterface
 __all__ = [
 "SkillDependencies", "SkillErrorInfo", "SkillMetadata", "SkillScope", "SkillToolDependency",
@@ -13,16 +15,16 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class SkillDependencies(Model):
+class SkillDependencies(ProtocolModel):
     tools: list[SkillToolDependency]
 
 @attrs.define(kw_only=True)
-class SkillErrorInfo(Model):
+class SkillErrorInfo(ProtocolModel):
     message: str
     path: str
 
 @attrs.define(kw_only=True)
-class SkillMetadata(Model):
+class SkillMetadata(ProtocolModel):
     description: str
     enabled: bool
     name: str
@@ -42,7 +44,7 @@ class SkillScope(OpenEnum):
     admin = "admin"
 
 @attrs.define(kw_only=True)
-class SkillToolDependency(Model):
+class SkillToolDependency(ProtocolModel):
     type: str
     value: str
     command: str | None = None
@@ -51,7 +53,7 @@ class SkillToolDependency(Model):
     url: str | None = None
 
 @attrs.define(kw_only=True)
-class SkillsChangedNotification(Model):
+class SkillsChangedNotification(ProtocolModel):
     """Notification emitted when watched local skill files change.
 
     Treat this as an invalidation signal and re-run `skills/list` with the client's current
@@ -59,7 +61,7 @@ class SkillsChangedNotification(Model):
     """
 
 @attrs.define(kw_only=True)
-class SkillsConfigWriteParams(Model):
+class SkillsConfigWriteParams(ProtocolModel):
     enabled: bool
     name: str | None = None
     """Name-based selector."""
@@ -67,30 +69,30 @@ class SkillsConfigWriteParams(Model):
     """Path-based selector."""
 
 @attrs.define(kw_only=True)
-class SkillsConfigWriteResponse(Model):
+class SkillsConfigWriteResponse(ProtocolModel):
     effective_enabled: bool
 
 @attrs.define(kw_only=True)
-class SkillsExtraRootsSetParams(Model):
+class SkillsExtraRootsSetParams(ProtocolModel):
     extra_roots: list[AbsolutePathBuf]
 
 @attrs.define(kw_only=True)
-class SkillsExtraRootsSetResponse(Model):
+class SkillsExtraRootsSetResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class SkillsListEntry(Model):
+class SkillsListEntry(ProtocolModel):
     cwd: str
     errors: list[SkillErrorInfo]
     skills: list[SkillMetadata]
 
 @attrs.define(kw_only=True)
-class SkillsListParams(Model):
+class SkillsListParams(ProtocolModel):
     cwds: list[str] | None = None
     """When empty, defaults to the current session working directory."""
     force_reload: bool | None = None
     """When true, bypass the skills cache and re-scan skills from disk."""
 
 @attrs.define(kw_only=True)
-class SkillsListResponse(Model):
+class SkillsListResponse(ProtocolModel):
     data: list[SkillsListEntry]

@@ -1,9 +1,11 @@
 """The models of the domain ``thread``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import AbsolutePathBuf, ApprovalsReviewer, AskForApproval, CollaborationMode, FunctionCallOutputBody, ImageDetail, LegacyAppPathString, MessagePhase, MultiAgentMode, Personality, ReasoningEffort, ReasoningSummary, SandboxMode, SandboxPolicy, SortDirection, ThreadId, ThreadItem, ThreadSection, Turn, TurnEnvironmentParams, TurnError, TurnItemsView, TurnStatus, UserInput
 __all__ = [
 "ActivePermissionProfile", "ActiveThreadStatus", "AdditionalToolsResponseItem",
@@ -103,7 +105,7 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class ActivePermissionProfile(Model):
+class ActivePermissionProfile(ProtocolModel):
     id: str
     """Identifier from `default_permissions` or the implicit built-in default, such as `:workspace`
     or a user-defined `[permissions.<id>]` profile.
@@ -114,12 +116,12 @@ class ActivePermissionProfile(Model):
     """
 
 @attrs.define(kw_only=True)
-class ActiveThreadStatus(Variant):
+class ActiveThreadStatus(ProtocolVariant):
     active_flags: list[ThreadActiveFlag]
     type: Literal["active"] = ...
 
 @attrs.define(kw_only=True)
-class AdditionalToolsResponseItem(Variant):
+class AdditionalToolsResponseItem(ProtocolVariant):
     role: str
     tools: list[Any]
     id: str | None = None
@@ -128,7 +130,7 @@ class AdditionalToolsResponseItem(Variant):
 AgentMessageInputContent: TypeAlias = InputTextAgentMessageInputContent | EncryptedContentAgentMessageInputContent | UnknownVariant
 
 @attrs.define(kw_only=True)
-class AgentMessageResponseItem(Variant):
+class AgentMessageResponseItem(ProtocolVariant):
     author: str
     content: list[AgentMessageInputContent]
     recipient: str
@@ -139,7 +141,7 @@ class AgentMessageResponseItem(Variant):
 AgentPath: TypeAlias = str
 
 @attrs.define(kw_only=True)
-class BemItemPromotedThreadRealtimeItem(Variant):
+class BemItemPromotedThreadRealtimeItem(ProtocolVariant):
     item_id: str
     presentation: ThreadRealtimeBemItemPresentation
     turn_id: str
@@ -156,28 +158,28 @@ class CodexResponseHandoffMode(OpenEnum):
     bem_tags = "bemTags"
 
 @attrs.define(kw_only=True)
-class CompactionResponseItem(Variant):
+class CompactionResponseItem(ProtocolVariant):
     encrypted_content: str
     id: str | None = None
     internal_chat_message_metadata_passthrough: InternalChatMessageMetadataPassthrough | None = None
     type: Literal["compaction"] = ...
 
 @attrs.define(kw_only=True)
-class CompactionTriggerResponseItem(Variant):
+class CompactionTriggerResponseItem(ProtocolVariant):
     type: Literal["compaction_trigger"] = ...
 
 @attrs.define(kw_only=True)
-class CompletedThreadPredictionResult(Variant):
+class CompletedThreadPredictionResult(ProtocolVariant):
     text: str | None = None
     type: Literal["completed"] = ...
 
 @attrs.define(kw_only=True)
-class ConfigurationReasoning(Model):
+class ConfigurationReasoning(ProtocolModel):
     """Reasoning settings interpreted by the backend for the routed model."""
     effort: ReasoningEffort
 
 @attrs.define(kw_only=True)
-class ConfigurationUpdateResponseItem(Variant):
+class ConfigurationUpdateResponseItem(ProtocolVariant):
     """A durable input control interpreted by the backend at its position in history."""
     reasoning: ConfigurationReasoning
     type: Literal["configuration_update"] = ...
@@ -185,13 +187,13 @@ class ConfigurationUpdateResponseItem(Variant):
 ContentItem: TypeAlias = InputTextContentItem | InputImageContentItem | FileIdContentItem | InputAudioContentItem | OutputTextContentItem | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ContextCompactedNotification(Model):
+class ContextCompactedNotification(ProtocolModel):
     """Deprecated: Use `ContextCompaction` item type instead."""
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ContextCompactionResponseItem(Variant):
+class ContextCompactionResponseItem(ProtocolVariant):
     encrypted_content: str | None = None
     id: str | None = None
     internal_chat_message_metadata_passthrough: InternalChatMessageMetadataPassthrough | None = None
@@ -203,11 +205,11 @@ class ConversationTextRole(OpenEnum):
     assistant = "assistant"
 
 @attrs.define(kw_only=True)
-class CustomSessionSource(Variant):
+class CustomSessionSource(ProtocolVariant):
     custom: str
 
 @attrs.define(kw_only=True)
-class CustomToolCallOutputResponseItem(Variant):
+class CustomToolCallOutputResponseItem(ProtocolVariant):
     call_id: str
     output: FunctionCallOutputBody
     id: str | None = None
@@ -216,7 +218,7 @@ class CustomToolCallOutputResponseItem(Variant):
     type: Literal["custom_tool_call_output"] = ...
 
 @attrs.define(kw_only=True)
-class CustomToolCallResponseItem(Variant):
+class CustomToolCallResponseItem(ProtocolVariant):
     call_id: str
     input: str
     name: str
@@ -232,12 +234,12 @@ DynamicToolNamespaceTool: TypeAlias = FunctionDynamicToolNamespaceTool | Unknown
 DynamicToolSpec: TypeAlias = FunctionDynamicToolSpec | NamespaceDynamicToolSpec | UnknownVariant
 
 @attrs.define(kw_only=True)
-class EncryptedContentAgentMessageInputContent(Variant):
+class EncryptedContentAgentMessageInputContent(ProtocolVariant):
     encrypted_content: str
     type: Literal["encrypted_content"] = ...
 
 @attrs.define(kw_only=True)
-class EnvironmentCapabilityRootLocation(Variant):
+class EnvironmentCapabilityRootLocation(ProtocolVariant):
     """A path owned by an execution environment."""
     environment_id: str
     path: str
@@ -245,12 +247,12 @@ class EnvironmentCapabilityRootLocation(Variant):
     type: Literal["environment"] = ...
 
 @attrs.define(kw_only=True)
-class EnvironmentConnectionNotification(Model):
+class EnvironmentConnectionNotification(ProtocolModel):
     environment_id: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ExecLocalShellAction(Variant):
+class ExecLocalShellAction(ProtocolVariant):
     command: list[str]
     env: dict[str, str] | None = None
     timeout_ms: int | None = None
@@ -259,29 +261,29 @@ class ExecLocalShellAction(Variant):
     working_directory: str | None = None
 
 @attrs.define(kw_only=True)
-class ExistingCallThreadRealtimeStartTransport(Variant):
+class ExistingCallThreadRealtimeStartTransport(ProtocolVariant):
     call_id: str
     """Identifier of a realtime call already created and negotiated by the client."""
     type: Literal["existingCall"] = ...
 
 @attrs.define(kw_only=True)
-class FailedThreadPredictionResult(Variant):
+class FailedThreadPredictionResult(ProtocolVariant):
     type: Literal["failed"] = ...
 
 @attrs.define(kw_only=True)
-class FileIdContentItem(Variant):
+class FileIdContentItem(ProtocolVariant):
     file_id: str
     detail: ImageDetail | None = None
     type: Literal["input_image"] = ...
 
 @attrs.define(kw_only=True)
-class FindInPageResponsesApiWebSearchAction(Variant):
+class FindInPageResponsesApiWebSearchAction(ProtocolVariant):
     pattern: str | None = None
     type: Literal["find_in_page"] = ...
     url: str | None = None
 
 @attrs.define(kw_only=True)
-class FunctionCallOutputResponseItem(Variant):
+class FunctionCallOutputResponseItem(ProtocolVariant):
     output: FunctionCallOutputBody
     call_id: str | None = None
     id: str | None = None
@@ -291,7 +293,7 @@ class FunctionCallOutputResponseItem(Variant):
     type: Literal["function_call_output"] = ...
 
 @attrs.define(kw_only=True)
-class FunctionCallResponseItem(Variant):
+class FunctionCallResponseItem(ProtocolVariant):
     arguments: str
     call_id: str
     name: str
@@ -304,7 +306,7 @@ class FunctionCallResponseItem(Variant):
     type: Literal["function_call"] = ...
 
 @attrs.define(kw_only=True)
-class FunctionDynamicToolNamespaceTool(Variant):
+class FunctionDynamicToolNamespaceTool(ProtocolVariant):
     description: str
     input_schema: Any
     name: str
@@ -312,7 +314,7 @@ class FunctionDynamicToolNamespaceTool(Variant):
     type: Literal["function"] = ...
 
 @attrs.define(kw_only=True)
-class FunctionDynamicToolSpec(Variant):
+class FunctionDynamicToolSpec(ProtocolVariant):
     description: str
     input_schema: Any
     name: str
@@ -320,17 +322,17 @@ class FunctionDynamicToolSpec(Variant):
     type: Literal["function"] = ...
 
 @attrs.define(kw_only=True)
-class GitInfo(Model):
+class GitInfo(ProtocolModel):
     branch: str | None = None
     origin_url: str | None = None
     sha: str | None = None
 
 @attrs.define(kw_only=True)
-class IdleThreadStatus(Variant):
+class IdleThreadStatus(ProtocolVariant):
     type: Literal["idle"] = ...
 
 @attrs.define(kw_only=True)
-class ImageGenerationCallResponseItem(Variant):
+class ImageGenerationCallResponseItem(ProtocolVariant):
     result: str
     status: str
     encrypted_content: str | None = None
@@ -340,37 +342,37 @@ class ImageGenerationCallResponseItem(Variant):
     type: Literal["image_generation_call"] = ...
 
 @attrs.define(kw_only=True)
-class InlineMarkdownThreadRealtimeBemItemPresentation(Variant):
+class InlineMarkdownThreadRealtimeBemItemPresentation(ProtocolVariant):
     type: Literal["inlineMarkdown"] = ...
 
 @attrs.define(kw_only=True)
-class InlineVisualizationThreadRealtimeBemItemPresentation(Variant):
+class InlineVisualizationThreadRealtimeBemItemPresentation(ProtocolVariant):
     index: int
     type: Literal["inlineVisualization"] = ...
 
 @attrs.define(kw_only=True)
-class InputAudioContentItem(Variant):
+class InputAudioContentItem(ProtocolVariant):
     audio_url: str
     type: Literal["input_audio"] = ...
 
 @attrs.define(kw_only=True)
-class InputImageContentItem(Variant):
+class InputImageContentItem(ProtocolVariant):
     image_url: str
     detail: ImageDetail | None = None
     type: Literal["input_image"] = ...
 
 @attrs.define(kw_only=True)
-class InputTextAgentMessageInputContent(Variant):
+class InputTextAgentMessageInputContent(ProtocolVariant):
     text: str
     type: Literal["input_text"] = ...
 
 @attrs.define(kw_only=True)
-class InputTextContentItem(Variant):
+class InputTextContentItem(ProtocolVariant):
     text: str
     type: Literal["input_text"] = ...
 
 @attrs.define(kw_only=True)
-class InternalChatMessageMetadataPassthrough(Model):
+class InternalChatMessageMetadataPassthrough(ProtocolModel):
     """Internal Responses API passthrough metadata copied into underlying chat messages.
 
     Responses API strongly types this payload. Do not modify it without first getting API
@@ -379,12 +381,12 @@ class InternalChatMessageMetadataPassthrough(Model):
     turn_id: str | None = None
 
 @attrs.define(kw_only=True)
-class ItemThreadItemsListAnchor(Variant):
+class ItemThreadItemsListAnchor(ProtocolVariant):
     item_id: str
     type: Literal["item"] = ...
 
 @attrs.define(kw_only=True)
-class ItemThreadTimelineEntry(Variant):
+class ItemThreadTimelineEntry(ProtocolVariant):
     item: ThreadItem
     position: int
     turn_id: str
@@ -393,7 +395,7 @@ class ItemThreadTimelineEntry(Variant):
 LocalShellAction: TypeAlias = ExecLocalShellAction | UnknownVariant
 
 @attrs.define(kw_only=True)
-class LocalShellCallResponseItem(Variant):
+class LocalShellCallResponseItem(ProtocolVariant):
     action: LocalShellAction
     status: LocalShellStatus
     call_id: str | None = None
@@ -410,7 +412,7 @@ class LocalShellStatus(OpenEnum):
     incomplete = "incomplete"
 
 @attrs.define(kw_only=True)
-class MessageResponseItem(Variant):
+class MessageResponseItem(ProtocolVariant):
     content: list[ContentItem]
     role: str
     encrypted_content: str | None = None
@@ -421,48 +423,48 @@ class MessageResponseItem(Variant):
     type: Literal["message"] = ...
 
 @attrs.define(kw_only=True)
-class NamespaceDynamicToolSpec(Variant):
+class NamespaceDynamicToolSpec(ProtocolVariant):
     description: str
     name: str
     tools: list[DynamicToolNamespaceTool]
     type: Literal["namespace"] = ...
 
 @attrs.define(kw_only=True)
-class NotLoadedThreadStatus(Variant):
+class NotLoadedThreadStatus(ProtocolVariant):
     type: Literal["notLoaded"] = ...
 
 @attrs.define(kw_only=True)
-class OpenPageResponsesApiWebSearchAction(Variant):
+class OpenPageResponsesApiWebSearchAction(ProtocolVariant):
     type: Literal["open_page"] = ...
     url: str | None = None
 
 @attrs.define(kw_only=True)
-class OtherResponseItem(Variant):
+class OtherResponseItem(ProtocolVariant):
     type: Literal["other"] = ...
 
 @attrs.define(kw_only=True)
-class OtherResponsesApiWebSearchAction(Variant):
+class OtherResponsesApiWebSearchAction(ProtocolVariant):
     type: Literal["other"] = ...
 
 @attrs.define(kw_only=True)
-class OtherSubAgentSource(Variant):
+class OtherSubAgentSource(ProtocolVariant):
     other: str
 
 @attrs.define(kw_only=True)
-class OutputTextContentItem(Variant):
+class OutputTextContentItem(ProtocolVariant):
     text: str
     annotations: list[Any] | None = None
     logprobs: list[Any] | None = None
     type: Literal["output_text"] = ...
 
 @attrs.define(kw_only=True)
-class QueuedSubmission(Model):
+class QueuedSubmission(ProtocolModel):
     client_user_message_id: str
     id: str
     input: list[UserInput]
 
 @attrs.define(kw_only=True)
-class ReadThreadReadStateOperation(Variant):
+class ReadThreadReadStateOperation(ProtocolVariant):
     type: Literal["read"] = ...
 
 class RealtimeConversationVersion(OpenEnum):
@@ -475,20 +477,20 @@ class RealtimeOutputModality(OpenEnum):
     audio = "audio"
 
 @attrs.define(kw_only=True)
-class RealtimeSessionClosedThreadRealtimeItem(Variant):
+class RealtimeSessionClosedThreadRealtimeItem(ProtocolVariant):
     outcome: ThreadRealtimeSessionOutcome
     id: str
     realtime_session_id: str
     type: Literal["realtimeSessionClosed"] = ...
 
 @attrs.define(kw_only=True)
-class RealtimeSessionStartedThreadRealtimeItem(Variant):
+class RealtimeSessionStartedThreadRealtimeItem(ProtocolVariant):
     id: str
     realtime_session_id: str
     type: Literal["realtimeSessionStarted"] = ...
 
 @attrs.define(kw_only=True)
-class RealtimeThreadTimelineEntry(Variant):
+class RealtimeThreadTimelineEntry(ProtocolVariant):
     item: ThreadRealtimeItem
     position: int
     type: Literal["realtime"] = ...
@@ -531,7 +533,7 @@ class RealtimeVoice(OpenEnum):
     viola = "viola"
 
 @attrs.define(kw_only=True)
-class RealtimeVoicesList(Model):
+class RealtimeVoicesList(ProtocolModel):
     default_v1: RealtimeVoice
     default_v2: RealtimeVoice
     v1: list[RealtimeVoice]
@@ -543,7 +545,7 @@ ReasoningItemContent: TypeAlias = ReasoningTextReasoningItemContent | TextReason
 ReasoningItemReasoningSummary: TypeAlias = SummaryTextReasoningItemReasoningSummary | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ReasoningResponseItem(Variant):
+class ReasoningResponseItem(ProtocolVariant):
     summary: list[ReasoningItemReasoningSummary]
     content: list[ReasoningItemContent] | None = None
     encrypted_content: str | None = None
@@ -552,7 +554,7 @@ class ReasoningResponseItem(Variant):
     type: Literal["reasoning"] = ...
 
 @attrs.define(kw_only=True)
-class ReasoningTextReasoningItemContent(Variant):
+class ReasoningTextReasoningItemContent(ProtocolVariant):
     text: str
     type: Literal["reasoning_text"] = ...
 
@@ -561,13 +563,13 @@ ResponseItem: TypeAlias = AdditionalToolsResponseItem | MessageResponseItem | Ag
 ResponsesApiWebSearchAction: TypeAlias = SearchResponsesApiWebSearchAction | OpenPageResponsesApiWebSearchAction | FindInPageResponsesApiWebSearchAction | OtherResponsesApiWebSearchAction | UnknownVariant
 
 @attrs.define(kw_only=True)
-class SearchResponsesApiWebSearchAction(Variant):
+class SearchResponsesApiWebSearchAction(ProtocolVariant):
     queries: list[str] | None = None
     query: str | None = None
     type: Literal["search"] = ...
 
 @attrs.define(kw_only=True)
-class SelectedCapabilityRoot(Model):
+class SelectedCapabilityRoot(ProtocolModel):
     """A user-selected root that can expose one or more runtime capabilities."""
     id: str
     """Stable identifier supplied by the capability selection platform."""
@@ -584,7 +586,7 @@ class SessionSourceValue(VariantEnum):
     unknown = "unknown"
 
 @attrs.define(kw_only=True)
-class SubAgentSessionSource(Variant):
+class SubAgentSessionSource(ProtocolVariant):
     sub_agent: SubAgentSource
 
 SubAgentSource: TypeAlias = SubAgentSourceValue | ThreadSpawnSubAgentSource | OtherSubAgentSource | UnknownVariant
@@ -595,21 +597,21 @@ class SubAgentSourceValue(VariantEnum):
     memory_consolidation = "memory_consolidation"
 
 @attrs.define(kw_only=True)
-class SummaryTextReasoningItemReasoningSummary(Variant):
+class SummaryTextReasoningItemReasoningSummary(ProtocolVariant):
     text: str
     type: Literal["summary_text"] = ...
 
 @attrs.define(kw_only=True)
-class SystemErrorThreadStatus(Variant):
+class SystemErrorThreadStatus(ProtocolVariant):
     type: Literal["systemError"] = ...
 
 @attrs.define(kw_only=True)
-class TextReasoningItemContent(Variant):
+class TextReasoningItemContent(ProtocolVariant):
     text: str
     type: Literal["text"] = ...
 
 @attrs.define(kw_only=True)
-class Thread(Model):
+class Thread(ProtocolModel):
     cli_version: str
     """Version of the CLI that created the thread."""
     created_at: int
@@ -694,29 +696,29 @@ class ThreadActiveFlag(OpenEnum):
     waiting_on_user_input = "waitingOnUserInput"
 
 @attrs.define(kw_only=True)
-class ThreadApproveGuardianDeniedActionParams(Model):
+class ThreadApproveGuardianDeniedActionParams(ProtocolModel):
     event: Any
     """Serialized `codex_protocol::protocol::GuardianAssessmentEvent`."""
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadApproveGuardianDeniedActionResponse(Model):
+class ThreadApproveGuardianDeniedActionResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadArchiveParams(Model):
+class ThreadArchiveParams(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadArchiveResponse(Model):
+class ThreadArchiveResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadArchivedNotification(Model):
+class ThreadArchivedNotification(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadAttachment(Model):
+class ThreadAttachment(ProtocolModel):
     """An independently persisted attachment associated with a thread."""
     attachment_type: str
     created_at: int
@@ -730,7 +732,7 @@ class ThreadAttachmentAddOutcome(OpenEnum):
     existing = "existing"
 
 @attrs.define(kw_only=True)
-class ThreadAttachmentAddParams(Model):
+class ThreadAttachmentAddParams(ProtocolModel):
     """Parameters for creating or locating an attachment on its owning thread."""
     attachment_type: str
     identity_key: str
@@ -738,20 +740,20 @@ class ThreadAttachmentAddParams(Model):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadAttachmentAddResponse(Model):
+class ThreadAttachmentAddResponse(ProtocolModel):
     """The created or existing attachment."""
     attachment: ThreadAttachment
     outcome: ThreadAttachmentAddOutcome
 
 @attrs.define(kw_only=True)
-class ThreadAttachmentListParams(Model):
+class ThreadAttachmentListParams(ProtocolModel):
     """Parameters for listing attachments from one thread."""
     thread_id: str
     cursor: str | None = None
     limit: int | None = None
 
 @attrs.define(kw_only=True)
-class ThreadAttachmentListResponse(Model):
+class ThreadAttachmentListResponse(ProtocolModel):
     """One page of attachments associated with the requested thread."""
     data: list[ThreadAttachment]
     next_cursor: str | None = None
@@ -762,14 +764,14 @@ class ThreadAttachmentOperation(OpenEnum):
     deleted = "deleted"
 
 @attrs.define(kw_only=True)
-class ThreadAttachmentOwner(Model):
+class ThreadAttachmentOwner(ProtocolModel):
     """A thread that currently owns an attachment with the requested identity."""
     archived: bool
     """Whether the owning thread is archived, not whether it is currently executing a turn."""
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadAttachmentOwnerListParams(Model):
+class ThreadAttachmentOwnerListParams(ProtocolModel):
     """Parameters for reverse lookup by attachment identity within this server's store."""
     attachment_type: str
     identity_key: str
@@ -779,24 +781,24 @@ class ThreadAttachmentOwnerListParams(Model):
     limit: int | None = None
 
 @attrs.define(kw_only=True)
-class ThreadAttachmentOwnerListResponse(Model):
+class ThreadAttachmentOwnerListResponse(ProtocolModel):
     """One page of matching owners, including threads without their own user messages."""
     data: list[ThreadAttachmentOwner]
     next_cursor: str | None = None
 
 @attrs.define(kw_only=True)
-class ThreadAttachmentRemoveParams(Model):
+class ThreadAttachmentRemoveParams(ProtocolModel):
     """Parameters for deleting an attachment by its stable thread-local identity."""
     attachment_type: str
     identity_key: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadAttachmentRemoveResponse(Model):
+class ThreadAttachmentRemoveResponse(ProtocolModel):
     """Successful deletion does not return additional attachment data."""
 
 @attrs.define(kw_only=True)
-class ThreadAttachmentUpdatedNotification(Model):
+class ThreadAttachmentUpdatedNotification(ProtocolModel):
     """Notification published after a thread attachment is created or deleted."""
     attachment_id: str
     attachment_type: str
@@ -805,7 +807,7 @@ class ThreadAttachmentUpdatedNotification(Model):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadBackgroundTerminal(Model):
+class ThreadBackgroundTerminal(ProtocolModel):
     command: str
     cwd: LegacyAppPathString
     item_id: str
@@ -815,15 +817,15 @@ class ThreadBackgroundTerminal(Model):
     rss_kb: int | None = None
 
 @attrs.define(kw_only=True)
-class ThreadBackgroundTerminalsCleanParams(Model):
+class ThreadBackgroundTerminalsCleanParams(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadBackgroundTerminalsCleanResponse(Model):
+class ThreadBackgroundTerminalsCleanResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadBackgroundTerminalsListParams(Model):
+class ThreadBackgroundTerminalsListParams(ProtocolModel):
     thread_id: str
     cursor: str | None = None
     """Opaque pagination cursor returned by a previous call."""
@@ -831,7 +833,7 @@ class ThreadBackgroundTerminalsListParams(Model):
     """Optional page size."""
 
 @attrs.define(kw_only=True)
-class ThreadBackgroundTerminalsListResponse(Model):
+class ThreadBackgroundTerminalsListResponse(ProtocolModel):
     data: list[ThreadBackgroundTerminal]
     next_cursor: str | None = None
     """Opaque cursor to pass to the next call to continue after the last item. If None, there are
@@ -839,34 +841,34 @@ class ThreadBackgroundTerminalsListResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadBackgroundTerminalsTerminateParams(Model):
+class ThreadBackgroundTerminalsTerminateParams(ProtocolModel):
     process_id: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadBackgroundTerminalsTerminateResponse(Model):
+class ThreadBackgroundTerminalsTerminateResponse(ProtocolModel):
     terminated: bool
 
 @attrs.define(kw_only=True)
-class ThreadClosedNotification(Model):
+class ThreadClosedNotification(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadCompactStartParams(Model):
+class ThreadCompactStartParams(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadCompactStartResponse(Model):
+class ThreadCompactStartResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadDecrementElicitationParams(Model):
+class ThreadDecrementElicitationParams(ProtocolModel):
     """Parameters for `thread/decrement_elicitation`."""
     thread_id: str
     """Thread whose out-of-band elicitation counter should be decremented."""
 
 @attrs.define(kw_only=True)
-class ThreadDecrementElicitationResponse(Model):
+class ThreadDecrementElicitationResponse(ProtocolModel):
     """Response for `thread/decrement_elicitation`."""
     count: int
     """Current out-of-band elicitation count after the decrement."""
@@ -874,30 +876,30 @@ class ThreadDecrementElicitationResponse(Model):
     """Whether timeout accounting remains paused after applying the decrement."""
 
 @attrs.define(kw_only=True)
-class ThreadDeleteParams(Model):
+class ThreadDeleteParams(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadDeleteResponse(Model):
+class ThreadDeleteResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadDeletedNotification(Model):
+class ThreadDeletedNotification(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadEnvironment(Model):
+class ThreadEnvironment(ProtocolModel):
     """An environment selected by a loaded thread, independent of connection status."""
     cwd: LegacyAppPathString
     environment_id: str
     runtime_workspace_roots: list[LegacyAppPathString]
 
 @attrs.define(kw_only=True)
-class ThreadExtra(Model):
+class ThreadExtra(ProtocolModel):
     """Extra app-server data for a thread."""
 
 @attrs.define(kw_only=True)
-class ThreadForkParams(Model):
+class ThreadForkParams(ProtocolModel):
     """There are two ways to fork a thread: 1. By thread_id: load the thread from disk by thread_id
     and fork it into a new thread. 2. By path: load the thread from disk by path and fork it
     into a new thread.
@@ -961,7 +963,7 @@ class ThreadForkParams(Model):
     """Optional client-supplied analytics source classification for this forked thread."""
 
 @attrs.define(kw_only=True)
-class ThreadForkResponse(Model):
+class ThreadForkResponse(ProtocolModel):
     approval_policy: AskForApproval
     approvals_reviewer: ApprovalsReviewer
     """Reviewer currently used for approval requests on this thread."""
@@ -987,7 +989,7 @@ class ThreadForkResponse(Model):
     service_tier: str | None = None
 
 @attrs.define(kw_only=True)
-class ThreadGoal(Model):
+class ThreadGoal(ProtocolModel):
     created_at: int
     objective: str
     status: ThreadGoalStatus
@@ -998,25 +1000,25 @@ class ThreadGoal(Model):
     token_budget: int | None = None
 
 @attrs.define(kw_only=True)
-class ThreadGoalClearParams(Model):
+class ThreadGoalClearParams(ProtocolModel):
     thread_id: str
     origin: ThreadGoalMutationOrigin | None = None
     """Missing provenance does not supply user authorization."""
 
 @attrs.define(kw_only=True)
-class ThreadGoalClearResponse(Model):
+class ThreadGoalClearResponse(ProtocolModel):
     cleared: bool
 
 @attrs.define(kw_only=True)
-class ThreadGoalClearedNotification(Model):
+class ThreadGoalClearedNotification(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadGoalGetParams(Model):
+class ThreadGoalGetParams(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadGoalGetResponse(Model):
+class ThreadGoalGetResponse(ProtocolModel):
     goal: ThreadGoal | None = None
 
 class ThreadGoalMutationOrigin(OpenEnum):
@@ -1025,7 +1027,7 @@ class ThreadGoalMutationOrigin(OpenEnum):
     automatic = "automatic"
 
 @attrs.define(kw_only=True)
-class ThreadGoalSetParams(Model):
+class ThreadGoalSetParams(ProtocolModel):
     thread_id: str
     objective: str | None = None
     origin: ThreadGoalMutationOrigin | None = None
@@ -1034,7 +1036,7 @@ class ThreadGoalSetParams(Model):
     token_budget: int | None = None
 
 @attrs.define(kw_only=True)
-class ThreadGoalSetResponse(Model):
+class ThreadGoalSetResponse(ProtocolModel):
     goal: ThreadGoal
 
 class ThreadGoalStatus(OpenEnum):
@@ -1046,7 +1048,7 @@ class ThreadGoalStatus(OpenEnum):
     complete = "complete"
 
 @attrs.define(kw_only=True)
-class ThreadGoalUpdatedNotification(Model):
+class ThreadGoalUpdatedNotification(ProtocolModel):
     goal: ThreadGoal
     thread_id: str
     turn_id: str | None = None
@@ -1056,13 +1058,13 @@ class ThreadHistoryMode(OpenEnum):
     paginated = "paginated"
 
 @attrs.define(kw_only=True)
-class ThreadIncrementElicitationParams(Model):
+class ThreadIncrementElicitationParams(ProtocolModel):
     """Parameters for `thread/increment_elicitation`."""
     thread_id: str
     """Thread whose out-of-band elicitation counter should be incremented."""
 
 @attrs.define(kw_only=True)
-class ThreadIncrementElicitationResponse(Model):
+class ThreadIncrementElicitationResponse(ProtocolModel):
     """Response for `thread/increment_elicitation`."""
     count: int
     """Current out-of-band elicitation count after the increment."""
@@ -1070,17 +1072,17 @@ class ThreadIncrementElicitationResponse(Model):
     """Whether timeout accounting is paused after applying the increment."""
 
 @attrs.define(kw_only=True)
-class ThreadInjectItemsParams(Model):
+class ThreadInjectItemsParams(ProtocolModel):
     items: list[Any]
     """Raw Responses API items to append to the thread's model-visible history."""
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadInjectItemsResponse(Model):
+class ThreadInjectItemsResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadItemEntry(Model):
+class ThreadItemEntry(ProtocolModel):
     item: ThreadItem
     turn_id: str
     """Turn containing this item."""
@@ -1096,7 +1098,7 @@ ThreadItemsListCursor: TypeAlias = str | ThreadItemsListAnchor
 """Starting position for an item-history page."""
 
 @attrs.define(kw_only=True)
-class ThreadItemsListParams(Model):
+class ThreadItemsListParams(ProtocolModel):
     thread_id: str
     cursor: ThreadItemsListCursor | None = None
     """Opaque continuation cursor or an exclusive item anchor in the requested visible turn. An
@@ -1111,7 +1113,7 @@ class ThreadItemsListParams(Model):
     """Optional turn id to filter by. When omitted, returns items across the thread."""
 
 @attrs.define(kw_only=True)
-class ThreadItemsListResponse(Model):
+class ThreadItemsListResponse(ProtocolModel):
     data: list[ThreadItemEntry]
     backwards_cursor: str | None = None
     """Opaque cursor to pass as `cursor` when reversing `sortDirection`. This is only populated
@@ -1123,7 +1125,7 @@ class ThreadItemsListResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadItemsReadParams(Model):
+class ThreadItemsReadParams(ProtocolModel):
     """EXPERIMENTAL - retrieve a bounded set of persisted items from one turn."""
     item_ids: list[str]
     """Item IDs to retrieve. Supply 1 to 100 IDs."""
@@ -1131,14 +1133,14 @@ class ThreadItemsReadParams(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ThreadItemsReadResponse(Model):
+class ThreadItemsReadResponse(ProtocolModel):
     """EXPERIMENTAL - persisted items returned in canonical stored order."""
     data: list[ThreadItemEntry]
 
 ThreadListCwdFilter: TypeAlias = str | list[str]
 
 @attrs.define(kw_only=True)
-class ThreadListParams(Model):
+class ThreadListParams(ProtocolModel):
     ancestor_thread_id: str | None = None
     """Optional ancestor thread filter. Returns spawned descendants at any depth, excluding the
     ancestor itself. Mutually exclusive with `parentThreadId`.
@@ -1195,7 +1197,7 @@ class ThreadListParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadListResponse(Model):
+class ThreadListResponse(ProtocolModel):
     data: list[Thread]
     backwards_cursor: str | None = None
     """Opaque cursor to pass as `cursor` when reversing `sortDirection`. This is only populated
@@ -1213,14 +1215,14 @@ class ThreadListResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadLoadedListParams(Model):
+class ThreadLoadedListParams(ProtocolModel):
     cursor: str | None = None
     """Opaque pagination cursor returned by a previous call."""
     limit: int | None = None
     """Optional page size; defaults to no limit."""
 
 @attrs.define(kw_only=True)
-class ThreadLoadedListResponse(Model):
+class ThreadLoadedListResponse(ProtocolModel):
     data: list[str]
     """Thread ids for sessions currently loaded in memory."""
     next_cursor: str | None = None
@@ -1233,16 +1235,16 @@ class ThreadMemoryMode(OpenEnum):
     disabled = "disabled"
 
 @attrs.define(kw_only=True)
-class ThreadMemoryModeSetParams(Model):
+class ThreadMemoryModeSetParams(ProtocolModel):
     mode: ThreadMemoryMode
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadMemoryModeSetResponse(Model):
+class ThreadMemoryModeSetResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadMetadataGitInfoUpdateParams(Model):
+class ThreadMetadataGitInfoUpdateParams(ProtocolModel):
     branch: str | None = None
     """Omit to leave the stored branch unchanged, set to `null` to clear it, or provide a non-empty
     string to replace it.
@@ -1257,7 +1259,7 @@ class ThreadMetadataGitInfoUpdateParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadMetadataUpdateParams(Model):
+class ThreadMetadataUpdateParams(ProtocolModel):
     thread_id: str
     daybreak_enabled: bool | None = None
     """Save the client's Daybreak choice for this persistent thread. Omitted or null leaves it
@@ -1273,61 +1275,61 @@ class ThreadMetadataUpdateParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadMetadataUpdateResponse(Model):
+class ThreadMetadataUpdateResponse(ProtocolModel):
     thread: Thread
 
 @attrs.define(kw_only=True)
-class ThreadNameUpdatedNotification(Model):
+class ThreadNameUpdatedNotification(ProtocolModel):
     thread_id: str
     thread_name: str | None = None
 
 @attrs.define(kw_only=True)
-class ThreadPredictionRequestParams(Model):
+class ThreadPredictionRequestParams(ProtocolModel):
     source_turn_id: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadPredictionRequestResponse(Model):
+class ThreadPredictionRequestResponse(ProtocolModel):
     ...
 
 ThreadPredictionResult: TypeAlias = CompletedThreadPredictionResult | FailedThreadPredictionResult | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ThreadPredictionUpdatedNotification(Model):
+class ThreadPredictionUpdatedNotification(ProtocolModel):
     result: ThreadPredictionResult
     source_turn_id: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadProjectUpdatedNotification(Model):
+class ThreadProjectUpdatedNotification(ProtocolModel):
     project_id: str | None
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadQueueAddParams(Model):
+class ThreadQueueAddParams(ProtocolModel):
     client_user_message_id: str
     input: list[UserInput]
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadQueueAddResponse(Model):
+class ThreadQueueAddResponse(ProtocolModel):
     queued_submission: QueuedSubmission
 
 @attrs.define(kw_only=True)
-class ThreadQueueChangedNotification(Model):
+class ThreadQueueChangedNotification(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadQueueDeleteParams(Model):
+class ThreadQueueDeleteParams(ProtocolModel):
     queued_submission_id: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadQueueDeleteResponse(Model):
+class ThreadQueueDeleteResponse(ProtocolModel):
     deleted: bool
 
 @attrs.define(kw_only=True)
-class ThreadQueueListParams(Model):
+class ThreadQueueListParams(ProtocolModel):
     thread_id: str
     cursor: str | None = None
     """Opaque pagination cursor returned by a previous call."""
@@ -1335,41 +1337,41 @@ class ThreadQueueListParams(Model):
     """Optional page size; defaults to the standard thread-list page size."""
 
 @attrs.define(kw_only=True)
-class ThreadQueueListResponse(Model):
+class ThreadQueueListResponse(ProtocolModel):
     data: list[QueuedSubmission]
     next_cursor: str | None = None
     """Opaque cursor for the next page, or `null` when no submissions remain."""
 
 @attrs.define(kw_only=True)
-class ThreadQueueReorderParams(Model):
+class ThreadQueueReorderParams(ProtocolModel):
     queued_submission_ids: list[str]
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadQueueReorderResponse(Model):
+class ThreadQueueReorderResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadQueueStartParams(Model):
+class ThreadQueueStartParams(ProtocolModel):
     thread_id: str
     queued_submission_id: str | None = None
 
 @attrs.define(kw_only=True)
-class ThreadQueueStartResponse(Model):
+class ThreadQueueStartResponse(ProtocolModel):
     turn: Turn
 
 @attrs.define(kw_only=True)
-class ThreadQueueUpdateParams(Model):
+class ThreadQueueUpdateParams(ProtocolModel):
     input: list[UserInput]
     queued_submission_id: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadQueueUpdateResponse(Model):
+class ThreadQueueUpdateResponse(ProtocolModel):
     queued_submission: QueuedSubmission
 
 @attrs.define(kw_only=True)
-class ThreadReadParams(Model):
+class ThreadReadParams(ProtocolModel):
     thread_id: str
     include_turns: bool | None = None
     """When true, include turns and their items from rollout history. Full-history hydration is
@@ -1378,13 +1380,13 @@ class ThreadReadParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadReadResponse(Model):
+class ThreadReadResponse(ProtocolModel):
     thread: Thread
     read_state: ThreadReadState | None = None
     """Local receipt. Null means this thread's durable read state is unavailable."""
 
 @attrs.define(kw_only=True)
-class ThreadReadState(Model):
+class ThreadReadState(ProtocolModel):
     """The first unread position in a durable local thread. A null position means read. The opaque
     revision guards edits against activity or marks the caller has not seen.
     """
@@ -1392,56 +1394,56 @@ class ThreadReadState(Model):
     first_unread: ThreadUnreadPosition | None = None
 
 @attrs.define(kw_only=True)
-class ThreadReadStateChangedNotification(Model):
+class ThreadReadStateChangedNotification(ProtocolModel):
     read_state: ThreadReadState
     thread_id: str
 
 ThreadReadStateOperation: TypeAlias = ReadThreadReadStateOperation | UnreadThreadReadStateOperation | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ThreadReadStateUpdateParams(Model):
+class ThreadReadStateUpdateParams(ProtocolModel):
     expected_revision: str
     """Revision of the row or transcript actually seen. Conflicts require a fresh user action."""
     operation: ThreadReadStateOperation
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadReadStateUpdateResponse(Model):
+class ThreadReadStateUpdateResponse(ProtocolModel):
     read_state: ThreadReadState
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeAppendAudioParams(Model):
+class ThreadRealtimeAppendAudioParams(ProtocolModel):
     """EXPERIMENTAL - append audio input to thread realtime."""
     audio: ThreadRealtimeAudioChunk
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeAppendAudioResponse(Model):
+class ThreadRealtimeAppendAudioResponse(ProtocolModel):
     """EXPERIMENTAL - response for appending realtime audio input."""
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeAppendSpeechParams(Model):
+class ThreadRealtimeAppendSpeechParams(ProtocolModel):
     """EXPERIMENTAL - append speakable text to thread realtime."""
     text: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeAppendSpeechResponse(Model):
+class ThreadRealtimeAppendSpeechResponse(ProtocolModel):
     """EXPERIMENTAL - response for appending realtime speech."""
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeAppendTextParams(Model):
+class ThreadRealtimeAppendTextParams(ProtocolModel):
     """EXPERIMENTAL - append text input to thread realtime."""
     text: str
     thread_id: str
     role: ConversationTextRole | None = None
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeAppendTextResponse(Model):
+class ThreadRealtimeAppendTextResponse(ProtocolModel):
     """EXPERIMENTAL - response for appending realtime text input."""
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeAudioChunk(Model):
+class ThreadRealtimeAudioChunk(ProtocolModel):
     """EXPERIMENTAL - thread realtime audio chunk."""
     data: str
     num_channels: int
@@ -1453,19 +1455,19 @@ ThreadRealtimeBemItemPresentation: TypeAlias = WholeItemThreadRealtimeBemItemPre
 """EXPERIMENTAL - how an existing agent item appears in a realtime conversation."""
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeClosedNotification(Model):
+class ThreadRealtimeClosedNotification(ProtocolModel):
     """EXPERIMENTAL - emitted when thread realtime transport closes."""
     thread_id: str
     reason: str | None = None
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeErrorNotification(Model):
+class ThreadRealtimeErrorNotification(ProtocolModel):
     """EXPERIMENTAL - emitted when thread realtime encounters an error."""
     message: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeInitialItem(Model):
+class ThreadRealtimeInitialItem(ProtocolModel):
     """EXPERIMENTAL - role-bearing text item included when a realtime V3 session starts."""
     role: ConversationTextRole
     text: str
@@ -1474,47 +1476,47 @@ ThreadRealtimeItem: TypeAlias = RealtimeSessionStartedThreadRealtimeItem | Trans
 """EXPERIMENTAL - a thread-scoped realtime item in the canonical timeline."""
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeItemAddedNotification(Model):
+class ThreadRealtimeItemAddedNotification(ProtocolModel):
     """EXPERIMENTAL - raw non-audio thread realtime item emitted by the backend."""
     item: Any
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeItemCompletedNotification(Model):
+class ThreadRealtimeItemCompletedNotification(ProtocolModel):
     """EXPERIMENTAL - a realtime timeline item published after canonical commit."""
     item: ThreadRealtimeItem
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeItemStartedNotification(Model):
+class ThreadRealtimeItemStartedNotification(ProtocolModel):
     """EXPERIMENTAL - a realtime timeline item started before its content streams."""
     item: ThreadRealtimeItem
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeItemTranscriptDeltaNotification(Model):
+class ThreadRealtimeItemTranscriptDeltaNotification(ProtocolModel):
     """EXPERIMENTAL - text appended to an active realtime transcript item."""
     delta: str
     item_id: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeListVoicesParams(Model):
+class ThreadRealtimeListVoicesParams(ProtocolModel):
     """EXPERIMENTAL - list voices supported by thread realtime."""
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeListVoicesResponse(Model):
+class ThreadRealtimeListVoicesResponse(ProtocolModel):
     """EXPERIMENTAL - response for listing supported realtime voices."""
     voices: RealtimeVoicesList
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeOutputAudioDeltaNotification(Model):
+class ThreadRealtimeOutputAudioDeltaNotification(ProtocolModel):
     """EXPERIMENTAL - streamed output audio emitted by thread realtime."""
     audio: ThreadRealtimeAudioChunk
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeSdpNotification(Model):
+class ThreadRealtimeSdpNotification(ProtocolModel):
     """EXPERIMENTAL - emitted with the remote SDP for a WebRTC realtime session."""
     sdp: str
     thread_id: str
@@ -1524,7 +1526,7 @@ class ThreadRealtimeSessionOutcome(OpenEnum):
     failed = "failed"
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeStartParams(Model):
+class ThreadRealtimeStartParams(ProtocolModel):
     """EXPERIMENTAL - start a thread-scoped realtime session."""
     output_modality: RealtimeOutputModality
     """Selects text or audio output for the realtime session. Transport and voice stay independent
@@ -1584,30 +1586,30 @@ class ThreadRealtimeStartParams(Model):
     voice: RealtimeVoice | None = None
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeStartResponse(Model):
+class ThreadRealtimeStartResponse(ProtocolModel):
     """EXPERIMENTAL - response for starting thread realtime."""
 
 ThreadRealtimeStartTransport: TypeAlias = WebsocketThreadRealtimeStartTransport | WebrtcThreadRealtimeStartTransport | ExistingCallThreadRealtimeStartTransport | UnknownVariant
 """EXPERIMENTAL - transport used by thread realtime."""
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeStartedNotification(Model):
+class ThreadRealtimeStartedNotification(ProtocolModel):
     """EXPERIMENTAL - emitted when thread realtime startup is accepted."""
     thread_id: str
     version: RealtimeConversationVersion
     realtime_session_id: str | None = None
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeStopParams(Model):
+class ThreadRealtimeStopParams(ProtocolModel):
     """EXPERIMENTAL - stop thread realtime."""
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeStopResponse(Model):
+class ThreadRealtimeStopResponse(ProtocolModel):
     """EXPERIMENTAL - response for stopping thread realtime."""
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeTranscriptDeltaNotification(Model):
+class ThreadRealtimeTranscriptDeltaNotification(ProtocolModel):
     """EXPERIMENTAL - flat transcript delta emitted whenever realtime transcript text changes."""
     delta: str
     """Live transcript delta from the realtime event."""
@@ -1615,7 +1617,7 @@ class ThreadRealtimeTranscriptDeltaNotification(Model):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRealtimeTranscriptDoneNotification(Model):
+class ThreadRealtimeTranscriptDoneNotification(ProtocolModel):
     """EXPERIMENTAL - final transcript text emitted when realtime completes a transcript part."""
     role: str
     text: str
@@ -1627,7 +1629,7 @@ class ThreadRealtimeTranscriptRole(OpenEnum):
     assistant = "assistant"
 
 @attrs.define(kw_only=True)
-class ThreadResumeInitialTurnsPageParams(Model):
+class ThreadResumeInitialTurnsPageParams(ProtocolModel):
     items_view: TurnItemsView | None = None
     """How much item detail to include for each returned turn; defaults to summary."""
     limit: int | None = None
@@ -1636,7 +1638,7 @@ class ThreadResumeInitialTurnsPageParams(Model):
     """Optional turn pagination direction; defaults to descending."""
 
 @attrs.define(kw_only=True)
-class ThreadResumeParams(Model):
+class ThreadResumeParams(ProtocolModel):
     """There are three ways to resume a thread: 1. By thread_id: load the thread from disk by
     thread_id and resume it. 2. By history: instantiate the thread from memory and resume it. 3.
     By path: load the thread from disk by path and resume it.
@@ -1693,7 +1695,7 @@ class ThreadResumeParams(Model):
     service_tier: str | None = None
 
 @attrs.define(kw_only=True)
-class ThreadResumeResponse(Model):
+class ThreadResumeResponse(ProtocolModel):
     approval_policy: AskForApproval
     approvals_reviewer: ApprovalsReviewer
     """Reviewer currently used for approval requests on this thread."""
@@ -1735,7 +1737,7 @@ class ThreadResumeResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadRevertParams(Model):
+class ThreadRevertParams(ProtocolModel):
     """Replace a paginated thread's durable history with the prefix before one turn.
 
     This only changes persisted conversation history. It does not revert local file changes.
@@ -1745,7 +1747,7 @@ class ThreadRevertParams(Model):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadRevertResponse(Model):
+class ThreadRevertResponse(ProtocolModel):
     thread: Thread
     """Updated loaded thread metadata. `turns` is always empty; hydrate retained history through
     `thread/turns/list`.
@@ -1764,11 +1766,11 @@ class ThreadRevertResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadRevertedNotification(Model):
+class ThreadRevertedNotification(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadSearchOccurrence(Model):
+class ThreadSearchOccurrence(ProtocolModel):
     """One visible message occurrence returned by [`ThreadSearchOccurrencesResponse`]."""
     item_id: str
     snippet: str
@@ -1779,7 +1781,7 @@ class ThreadSearchOccurrence(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ThreadSearchOccurrencesParams(Model):
+class ThreadSearchOccurrencesParams(ProtocolModel):
     """Parameters for searching visible message occurrences within one paginated thread."""
     search_term: str
     """Case-insensitive literal substring to find in visible user messages and both partial and
@@ -1792,14 +1794,14 @@ class ThreadSearchOccurrencesParams(Model):
     """Optional occurrence page size."""
 
 @attrs.define(kw_only=True)
-class ThreadSearchOccurrencesResponse(Model):
+class ThreadSearchOccurrencesResponse(ProtocolModel):
     data: list[ThreadSearchOccurrence]
     """Occurrences in chronological message order."""
     next_cursor: str | None = None
     """Opaque cursor to continue after the last returned occurrence."""
 
 @attrs.define(kw_only=True)
-class ThreadSearchParams(Model):
+class ThreadSearchParams(ProtocolModel):
     search_term: str
     """Required substring/full-text query for thread search."""
     archived: bool | None = None
@@ -1820,7 +1822,7 @@ class ThreadSearchParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadSearchResponse(Model):
+class ThreadSearchResponse(ProtocolModel):
     data: list[ThreadSearchResult]
     backwards_cursor: str | None = None
     """Opaque cursor to pass as `cursor` when reversing `sortDirection`. This is only populated
@@ -1834,7 +1836,7 @@ class ThreadSearchResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadSearchResult(Model):
+class ThreadSearchResult(ProtocolModel):
     snippet: str
     thread: Thread
 
@@ -1844,7 +1846,7 @@ class ThreadSearchSortKey(OpenEnum):
     recency_at = "recency_at"
 
 @attrs.define(kw_only=True)
-class ThreadSearchTextRange(Model):
+class ThreadSearchTextRange(ProtocolModel):
     """UTF-16 code-unit range within `snippet`."""
     end: int
     """Exclusive UTF-16 code-unit offset."""
@@ -1852,7 +1854,7 @@ class ThreadSearchTextRange(Model):
     """Inclusive UTF-16 code-unit offset."""
 
 @attrs.define(kw_only=True)
-class ThreadSectionMoveParams(Model):
+class ThreadSectionMoveParams(ProtocolModel):
     """Parameters for moving a thread within a server-owned section ordering."""
     section_id: str | None
     """Destination section, or `null` to remove the thread from its section."""
@@ -1862,20 +1864,20 @@ class ThreadSectionMoveParams(Model):
     """Existing thread to insert before; omission or null appends to the section."""
 
 @attrs.define(kw_only=True)
-class ThreadSectionMoveResponse(Model):
+class ThreadSectionMoveResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadSetNameParams(Model):
+class ThreadSetNameParams(ProtocolModel):
     name: str
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadSetNameResponse(Model):
+class ThreadSetNameResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadSettings(Model):
+class ThreadSettings(ProtocolModel):
     approval_policy: AskForApproval
     approvals_reviewer: ApprovalsReviewer
     collaboration_mode: CollaborationMode
@@ -1896,7 +1898,7 @@ class ThreadSettings(Model):
     summary: ReasoningSummary | None = None
 
 @attrs.define(kw_only=True)
-class ThreadSettingsUpdateParams(Model):
+class ThreadSettingsUpdateParams(ProtocolModel):
     thread_id: str
     approval_policy: AskForApproval | None = None
     """Override the approval policy for subsequent turns."""
@@ -1936,16 +1938,16 @@ class ThreadSettingsUpdateParams(Model):
     """Override the reasoning summary for subsequent turns."""
 
 @attrs.define(kw_only=True)
-class ThreadSettingsUpdateResponse(Model):
+class ThreadSettingsUpdateResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class ThreadSettingsUpdatedNotification(Model):
+class ThreadSettingsUpdatedNotification(ProtocolModel):
     thread_id: str
     thread_settings: ThreadSettings
 
 @attrs.define(kw_only=True)
-class ThreadShellCommandParams(Model):
+class ThreadShellCommandParams(ProtocolModel):
     command: str
     """Shell command string evaluated by the thread's configured shell. Unlike `command/exec`, this
     intentionally preserves shell syntax such as pipes, redirects, and quoting. This runs
@@ -1959,7 +1961,7 @@ class ThreadShellCommandParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadShellCommandResponse(Model):
+class ThreadShellCommandResponse(ProtocolModel):
     ...
 
 class ThreadSortKey(OpenEnum):
@@ -1986,7 +1988,7 @@ class ThreadSourceKind(OpenEnum):
     unknown = "unknown"
 
 @attrs.define(kw_only=True)
-class ThreadSpawn(Model):
+class ThreadSpawn(ProtocolModel):
     depth: int
     parent_thread_id: ThreadId
     agent_nickname: str | None = None
@@ -1994,11 +1996,11 @@ class ThreadSpawn(Model):
     agent_role: str | None = None
 
 @attrs.define(kw_only=True)
-class ThreadSpawnSubAgentSource(Variant):
+class ThreadSpawnSubAgentSource(ProtocolVariant):
     thread_spawn: ThreadSpawn
 
 @attrs.define(kw_only=True)
-class ThreadStartParams(Model):
+class ThreadStartParams(ProtocolModel):
     allow_provider_model_fallback: bool | None = None
     """Allow a provider with an authoritative static model catalog to replace an unavailable
     requested model with its default.
@@ -2059,7 +2061,7 @@ class ThreadStartParams(Model):
     """Optional client-supplied analytics source classification for this thread."""
 
 @attrs.define(kw_only=True)
-class ThreadStartResponse(Model):
+class ThreadStartResponse(ProtocolModel):
     approval_policy: AskForApproval
     approvals_reviewer: ApprovalsReviewer
     """Reviewer currently used for approval requests on this thread."""
@@ -2089,18 +2091,18 @@ class ThreadStartSource(OpenEnum):
     clear = "clear"
 
 @attrs.define(kw_only=True)
-class ThreadStartThreadUnreadPosition(Variant):
+class ThreadStartThreadUnreadPosition(ProtocolVariant):
     """Explicitly marked unread, including when the thread has no turns."""
     type: Literal["threadStart"] = ...
 
 @attrs.define(kw_only=True)
-class ThreadStartedNotification(Model):
+class ThreadStartedNotification(ProtocolModel):
     thread: Thread
 
 ThreadStatus: TypeAlias = NotLoadedThreadStatus | IdleThreadStatus | SystemErrorThreadStatus | ActiveThreadStatus | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ThreadStatusChangedNotification(Model):
+class ThreadStatusChangedNotification(ProtocolModel):
     status: ThreadStatus
     thread_id: str
 
@@ -2108,33 +2110,33 @@ ThreadTimelineEntry: TypeAlias = ItemThreadTimelineEntry | RealtimeThreadTimelin
 """EXPERIMENTAL - one item or turn boundary in canonical rollout order."""
 
 @attrs.define(kw_only=True)
-class ThreadTimelineListParams(Model):
+class ThreadTimelineListParams(ProtocolModel):
     """EXPERIMENTAL - list ordinary and realtime thread history in rollout order."""
     thread_id: str
     cursor: str | None = None
     limit: int | None = None
 
 @attrs.define(kw_only=True)
-class ThreadTimelineListResponse(Model):
+class ThreadTimelineListResponse(ProtocolModel):
     """EXPERIMENTAL - a bounded timeline page with its resolved opening voice state."""
     data: list[ThreadTimelineEntry]
     active_realtime_session_at_page_start: str | None = None
     next_cursor: str | None = None
 
 @attrs.define(kw_only=True)
-class ThreadTokenUsage(Model):
+class ThreadTokenUsage(ProtocolModel):
     last: TokenUsageBreakdown
     total: TokenUsageBreakdown
     model_context_window: int | None = None
 
 @attrs.define(kw_only=True)
-class ThreadTokenUsageUpdatedNotification(Model):
+class ThreadTokenUsageUpdatedNotification(ProtocolModel):
     thread_id: str
     token_usage: ThreadTokenUsage
     turn_id: str
 
 @attrs.define(kw_only=True)
-class ThreadTurnsListParams(Model):
+class ThreadTurnsListParams(ProtocolModel):
     thread_id: str
     cursor: str | None = None
     """Opaque cursor to pass to the next call to continue after the last turn."""
@@ -2146,7 +2148,7 @@ class ThreadTurnsListParams(Model):
     """Optional turn pagination direction; defaults to descending."""
 
 @attrs.define(kw_only=True)
-class ThreadTurnsListResponse(Model):
+class ThreadTurnsListResponse(ProtocolModel):
     data: list[Turn]
     backwards_cursor: str | None = None
     """Opaque cursor to pass as `cursor` when reversing `sortDirection`. This is only populated
@@ -2159,25 +2161,25 @@ class ThreadTurnsListResponse(Model):
     """
 
 @attrs.define(kw_only=True)
-class ThreadUnarchiveParams(Model):
+class ThreadUnarchiveParams(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadUnarchiveResponse(Model):
+class ThreadUnarchiveResponse(ProtocolModel):
     thread: Thread
 
 @attrs.define(kw_only=True)
-class ThreadUnarchivedNotification(Model):
+class ThreadUnarchivedNotification(ProtocolModel):
     thread_id: str
 
 ThreadUnreadPosition: TypeAlias = ThreadStartThreadUnreadPosition | TurnThreadUnreadPosition | UnknownVariant
 
 @attrs.define(kw_only=True)
-class ThreadUnsubscribeParams(Model):
+class ThreadUnsubscribeParams(ProtocolModel):
     thread_id: str
 
 @attrs.define(kw_only=True)
-class ThreadUnsubscribeResponse(Model):
+class ThreadUnsubscribeResponse(ProtocolModel):
     status: ThreadUnsubscribeStatus
 
 class ThreadUnsubscribeStatus(OpenEnum):
@@ -2186,7 +2188,7 @@ class ThreadUnsubscribeStatus(OpenEnum):
     unsubscribed = "unsubscribed"
 
 @attrs.define(kw_only=True)
-class TokenUsageBreakdown(Model):
+class TokenUsageBreakdown(ProtocolModel):
     cached_input_tokens: int
     input_tokens: int
     output_tokens: int
@@ -2195,7 +2197,7 @@ class TokenUsageBreakdown(Model):
     cache_write_input_tokens: int | None = None
 
 @attrs.define(kw_only=True)
-class ToolSearchCallResponseItem(Variant):
+class ToolSearchCallResponseItem(ProtocolVariant):
     arguments: Any
     execution: str
     call_id: str | None = None
@@ -2206,7 +2208,7 @@ class ToolSearchCallResponseItem(Variant):
     type: Literal["tool_search_call"] = ...
 
 @attrs.define(kw_only=True)
-class ToolSearchOutputResponseItem(Variant):
+class ToolSearchOutputResponseItem(ProtocolVariant):
     execution: str
     status: str
     tools: list[Any]
@@ -2216,7 +2218,7 @@ class ToolSearchOutputResponseItem(Variant):
     type: Literal["tool_search_output"] = ...
 
 @attrs.define(kw_only=True)
-class TranscriptSegmentThreadRealtimeItem(Variant):
+class TranscriptSegmentThreadRealtimeItem(ProtocolVariant):
     role: ThreadRealtimeTranscriptRole
     text: str
     id: str
@@ -2224,7 +2226,7 @@ class TranscriptSegmentThreadRealtimeItem(Variant):
     type: Literal["transcriptSegment"] = ...
 
 @attrs.define(kw_only=True)
-class TurnCompletedThreadTimelineEntry(Variant):
+class TurnCompletedThreadTimelineEntry(ProtocolVariant):
     position: int
     status: TurnStatus
     turn_id: str
@@ -2235,30 +2237,30 @@ class TurnCompletedThreadTimelineEntry(Variant):
     type: Literal["turnCompleted"] = ...
 
 @attrs.define(kw_only=True)
-class TurnStartedThreadTimelineEntry(Variant):
+class TurnStartedThreadTimelineEntry(ProtocolVariant):
     position: int
     turn_id: str
     started_at: int | None = None
     type: Literal["turnStarted"] = ...
 
 @attrs.define(kw_only=True)
-class TurnThreadUnreadPosition(Variant):
+class TurnThreadUnreadPosition(ProtocolVariant):
     """The earliest completed result needing attention."""
     turn_id: str
     type: Literal["turn"] = ...
 
 @attrs.define(kw_only=True)
-class TurnsPage(Model):
+class TurnsPage(ProtocolModel):
     data: list[Turn]
     backwards_cursor: str | None = None
     next_cursor: str | None = None
 
 @attrs.define(kw_only=True)
-class UnreadThreadReadStateOperation(Variant):
+class UnreadThreadReadStateOperation(ProtocolVariant):
     type: Literal["unread"] = ...
 
 @attrs.define(kw_only=True)
-class WebSearchCallResponseItem(Variant):
+class WebSearchCallResponseItem(ProtocolVariant):
     action: ResponsesApiWebSearchAction | None = None
     encrypted_content: str | None = None
     id: str | None = None
@@ -2267,7 +2269,7 @@ class WebSearchCallResponseItem(Variant):
     type: Literal["web_search_call"] = ...
 
 @attrs.define(kw_only=True)
-class WebrtcThreadRealtimeStartTransport(Variant):
+class WebrtcThreadRealtimeStartTransport(ProtocolVariant):
     sdp: str
     """SDP offer generated by a WebRTC RTCPeerConnection after configuring audio and the realtime
     events data channel.
@@ -2275,9 +2277,9 @@ class WebrtcThreadRealtimeStartTransport(Variant):
     type: Literal["webrtc"] = ...
 
 @attrs.define(kw_only=True)
-class WebsocketThreadRealtimeStartTransport(Variant):
+class WebsocketThreadRealtimeStartTransport(ProtocolVariant):
     type: Literal["websocket"] = ...
 
 @attrs.define(kw_only=True)
-class WholeItemThreadRealtimeBemItemPresentation(Variant):
+class WholeItemThreadRealtimeBemItemPresentation(ProtocolVariant):
     type: Literal["wholeItem"] = ...

@@ -1,9 +1,11 @@
 """The models of the domain ``turn``. Written by trio_codex._tools.generate; do not edit."""
+
 # ruff: noqa
+# pyright: reportUnusedImport=false
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, Model, UnknownVariant, Variant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
 from trio_codex._protocol.models.common import AbsolutePathBuf, ApprovalsReviewer, AskForApproval, CollaborationMode, CyberAccessProgram, FunctionCallOutputBody, MultiAgentMode, Personality, ReasoningEffort, ReasoningSummary, SandboxPolicy, Turn, TurnEnvironmentParams, UserInput
 __all__ = [
 "AdditionalContextEntry", "AdditionalContextKind", "TurnCompletedNotification",
@@ -15,7 +17,7 @@ __all__ = [
 ]
 
 @attrs.define(kw_only=True)
-class AdditionalContextEntry(Model):
+class AdditionalContextEntry(ProtocolModel):
     kind: AdditionalContextKind
     value: str
 
@@ -24,12 +26,12 @@ class AdditionalContextKind(OpenEnum):
     application = "application"
 
 @attrs.define(kw_only=True)
-class TurnCompletedNotification(Model):
+class TurnCompletedNotification(ProtocolModel):
     thread_id: str
     turn: Turn
 
 @attrs.define(kw_only=True)
-class TurnDiffUpdatedNotification(Model):
+class TurnDiffUpdatedNotification(ProtocolModel):
     """Notification that the turn-level unified diff has changed. Contains the latest aggregated
     diff across all file changes in the turn.
     """
@@ -38,22 +40,22 @@ class TurnDiffUpdatedNotification(Model):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class TurnInterruptParams(Model):
+class TurnInterruptParams(ProtocolModel):
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class TurnInterruptResponse(Model):
+class TurnInterruptResponse(ProtocolModel):
     ...
 
 @attrs.define(kw_only=True)
-class TurnModerationMetadataNotification(Model):
+class TurnModerationMetadataNotification(ProtocolModel):
     metadata: Any
     thread_id: str
     turn_id: str
 
 @attrs.define(kw_only=True)
-class TurnPlanStep(Model):
+class TurnPlanStep(ProtocolModel):
     status: TurnPlanStepStatus
     step: str
 
@@ -63,14 +65,14 @@ class TurnPlanStepStatus(OpenEnum):
     completed = "completed"
 
 @attrs.define(kw_only=True)
-class TurnPlanUpdatedNotification(Model):
+class TurnPlanUpdatedNotification(ProtocolModel):
     plan: list[TurnPlanStep]
     thread_id: str
     turn_id: str
     explanation: str | None = None
 
 @attrs.define(kw_only=True)
-class TurnSettingsUpdateParams(Model):
+class TurnSettingsUpdateParams(ProtocolModel):
     """Experimental settings changes for one running turn, not future turns. Unsupported fields are
     rejected rather than silently ignored. Any live task kind may accept publication. Child
     sessions and consumers of frozen initial settings are unchanged.
@@ -91,7 +93,7 @@ class TurnSettingsUpdateParams(Model):
     """Omission or `null` leaves the summary preference unchanged."""
 
 @attrs.define(kw_only=True)
-class TurnSettingsUpdateResponse(Model):
+class TurnSettingsUpdateResponse(ProtocolModel):
     status: TurnSettingsUpdateStatus
 
 class TurnSettingsUpdateStatus(OpenEnum):
@@ -103,7 +105,7 @@ class TurnSettingsUpdateStatus(OpenEnum):
     """No matching live task remained available for publication."""
 
 @attrs.define(kw_only=True)
-class TurnStartParams(Model):
+class TurnStartParams(ProtocolModel):
     input: list[UserInput]
     thread_id: str
     additional_context: dict[str, AdditionalContextEntry] | None = None
@@ -195,16 +197,16 @@ class TurnStartParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class TurnStartResponse(Model):
+class TurnStartResponse(ProtocolModel):
     turn: Turn
 
 @attrs.define(kw_only=True)
-class TurnStartedNotification(Model):
+class TurnStartedNotification(ProtocolModel):
     thread_id: str
     turn: Turn
 
 @attrs.define(kw_only=True)
-class TurnSteerParams(Model):
+class TurnSteerParams(ProtocolModel):
     expected_turn_id: str
     """Required active turn id precondition. The request fails when it does not match the currently
     active turn.
@@ -225,11 +227,11 @@ class TurnSteerParams(Model):
     """
 
 @attrs.define(kw_only=True)
-class TurnSteerResponse(Model):
+class TurnSteerResponse(ProtocolModel):
     turn_id: str
 
 @attrs.define(kw_only=True)
-class TurnToolOutput(Model):
+class TurnToolOutput(ProtocolModel):
     name: str
     output: FunctionCallOutputBody
     namespace: str | None = None

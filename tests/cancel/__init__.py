@@ -1,0 +1,1 @@
+"""What every cancel does, row by row."""
