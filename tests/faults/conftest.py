@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
 import uuid
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-import trio
 
 from trio_codex import CodexConfig, CodexError, errors
 from trio_codex.testing import wire
@@ -141,18 +139,6 @@ def lab(tmp_path: Path) -> Iterator[Lab]:
     lab = Lab(tmp_path)
     yield lab
     assert lab.processes() == []
-
-
-@pytest.fixture
-async def tidy(lab: Lab) -> AsyncIterator[None]:
-    """Whatever the test does: no descriptor, task or thread more than before."""
-    await trio.to_thread.run_sync(lambda: None)  # Trio's own descriptors exist from here on
-    before, threads = os.listdir("/proc/self/fd"), threading.active_count()
-    tasks = trio.lowlevel.current_statistics().tasks_living
-    yield
-    assert len(os.listdir("/proc/self/fd")) == len(before)
-    assert threading.active_count() <= threads
-    assert trio.lowlevel.current_statistics().tasks_living <= tasks
 
 
 @pytest.fixture

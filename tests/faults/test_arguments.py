@@ -117,7 +117,7 @@ async def test_an_option_that_has_no_json_is_refused_with_its_path(
         await codex.thread_start(config={"x": {1, 2}})
     with refused(TypeError, "$.outputSchema"):
         await thread.run("Hi", output_schema={"x": object()})
-    with refused(ValueError, "nan"):
+    with refused(TypeError, "nan", "$.outputSchema.x"):
         await thread.run("Hi", output_schema={"x": float("nan")})
     with refused(ValueError, "64 bits"):
         await thread.run("Hi", output_schema={"x": 1 << 64})

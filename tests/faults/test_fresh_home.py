@@ -5,14 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import attrs
-import pytest
 import trio
 
 from tests.faults.conftest import Lab, initialize_steps, refused
 from trio_codex import AsyncCodex, ClosedError, CodexConfig, StartError
 from trio_codex.testing import codex_config
-
-pytestmark = pytest.mark.usefixtures("tidy")
 
 LAST_WORDS = "Error: failed to initialize sqlite state runtime under /home"
 

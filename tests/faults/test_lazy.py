@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 import trio
 import trio.testing
 
@@ -18,8 +17,6 @@ from trio_codex import (
     TransportClosedError,
 )
 from trio_codex.testing import FakeServer
-
-pytestmark = pytest.mark.usefixtures("tidy")
 
 
 def lazy(fake: FakeServer, nursery: trio.Nursery, **fields: Any) -> AsyncCodex:

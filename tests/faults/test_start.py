@@ -11,8 +11,6 @@ from tests.faults.conftest import Lab, initialize_steps, refused
 from trio_codex import AsyncCodex, CodexConfig, CodexConfigError, StartError
 from trio_codex.testing import FakeServer
 
-pytestmark = pytest.mark.usefixtures("tidy")
-
 
 async def enter(config: CodexConfig) -> None:
     async with AsyncCodex(config):

@@ -13,8 +13,6 @@ from tests.faults.conftest import refused
 from trio_codex import AsyncCodex, BusyError, ClosedError, CodexConfig, protocol
 from trio_codex.testing import FakeServer, wire
 
-pytestmark = pytest.mark.usefixtures("tidy")
-
 CALLS: dict[str, Callable[[AsyncCodex], Awaitable[Any]]] = {
     "thread_start": lambda codex: codex.thread_start(),
     "thread_resume": lambda codex: codex.thread_resume("t"),
