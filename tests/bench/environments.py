@@ -1,0 +1,67 @@
+"""Where things run: the peer's scratch environment, the compiled stub, the real app-server."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+HERE = Path(__file__).parent
+CHECKOUT = HERE.parent.parent
+OUR_DEPENDENCIES = ("trio", "attrs", "cattrs", "msgspec")
+
+
+class Unavailable(Exception):
+    """Something that a row needs is not to be had here; the message says what would help."""
+
+
+def our_python() -> str:
+    """The running interpreter; the checkout is put on its path."""
+    if missing := [name for name in OUR_DEPENDENCIES if find_spec(name) is None]:
+        raise Unavailable(f"{sys.executable} lacks {', '.join(missing)}: pip install them")
+    return sys.executable
+
+
+def peer_python(version: str) -> str:
+    """The interpreter of an environment with the peer in it, made once for each version."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    name = f"openai-codex-{version}-python{sys.version_info.major}.{sys.version_info.minor}"
+    folder = cache / "trio_codex-bench" / name
+    python = folder / "bin" / "python"
+    installed = folder / "installed"
+    if not installed.exists():
+        print(f"installing openai-codex {version} into {folder}", file=sys.stderr)
+        pip = [str(python), "-m", "pip", "install", "--quiet", f"openai-codex=={version}"]
+        try:
+            subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
+            subprocess.run(pip, check=True)
+        except subprocess.CalledProcessError as error:
+            raise Unavailable(
+                f"cannot install the peer ({error}); --no-peer does without"
+            ) from None
+        installed.touch()
+    return str(python)
+
+
+def codex_binary(python: str) -> str:
+    """The app-server that is installed beside the peer, else the one on PATH."""
+    ask = "import codex_cli_bin; print(codex_cli_bin.bundled_codex_path())"
+    found = subprocess.run([python, "-c", ask], capture_output=True, text=True)
+    if found.returncode == 0:
+        return found.stdout.strip()
+    if on_path := shutil.which("codex"):
+        return on_path
+    raise Unavailable("no app-server: pip install openai-codex-cli-bin, or put codex on PATH")
+
+
+def compile_stub(folder: Path) -> tuple[str, ...]:
+    """The command line of the stub server."""
+    compiler = os.environ.get("CC") or shutil.which("cc") or shutil.which("gcc")
+    if not compiler:
+        raise Unavailable("no C compiler for the stub server: install one, or set CC")
+    program = folder / "stub"
+    subprocess.run([compiler, "-O2", "-o", str(program), str(HERE / "stub.c")], check=True)
+    return str(program), str(HERE / "shapes.txt")
