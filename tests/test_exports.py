@@ -95,7 +95,7 @@ def set_in_init(cls: type[Any]) -> set[str]:
         node.attr
         for base in cls.__mro__
         if "__init__" in vars(base) and base.__module__.startswith("trio_codex")
-        for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(base.__init__))))
+        for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(vars(base)["__init__"]))))
         if isinstance(node, ast.Attribute)
         and isinstance(node.ctx, ast.Store)
         and not node.attr.startswith("_")
