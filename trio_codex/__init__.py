@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from trio_codex._facade.inputs import RunInput as RunInput
     from trio_codex._facade.inputs import SkillInput as SkillInput
     from trio_codex._facade.inputs import TextInput as TextInput
+    from trio_codex._facade.login import AsyncChatgptLoginHandle as AsyncChatgptLoginHandle
+    from trio_codex._facade.login import AsyncDeviceCodeLoginHandle as AsyncDeviceCodeLoginHandle
+    from trio_codex._facade.login import LoginStarter as LoginStarter
     from trio_codex._facade.options import ApprovalMode as ApprovalMode
     from trio_codex._facade.options import CodexConfig as CodexConfig
     from trio_codex._facade.options import Sandbox as Sandbox
@@ -81,6 +84,7 @@ _ROOMS = {
         "SkillInput",
         "TextInput",
     ),
+    "_facade.login": ("AsyncChatgptLoginHandle", "AsyncDeviceCodeLoginHandle", "LoginStarter"),
     "_facade.options": (
         "ApprovalMode",
         "CodexConfig",
@@ -149,7 +153,9 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "ApprovalMode",
+    "AsyncChatgptLoginHandle",
     "AsyncCodex",
+    "AsyncDeviceCodeLoginHandle",
     "AsyncThread",
     "AsyncTurnHandle",
     "BatchStream",
@@ -173,6 +179,7 @@ __all__ = [
     "InvalidRequestError",
     "JsonRpcError",
     "LocalImageInput",
+    "LoginStarter",
     "MentionInput",
     "MethodNotFoundError",
     "OverloadedError",

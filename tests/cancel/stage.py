@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import count
 from typing import Any
 
 import attrs
@@ -76,6 +77,17 @@ class Stage:
             self.end(turn_id=request.params["turnId"])
 
         self.fake.on("turn/interrupt", handle)
+
+    def always_begin(self) -> None:
+        """From now on each ``turn/start`` begins a turn: ``turn-1``, ``turn-2``, …"""
+        numbers = count(1)
+
+        def handle(request: FakeRequest) -> None:
+            turn_id = f"turn-{next(numbers)}"
+            self.fake.answer(request, wire.turn_start_result(turn_id))
+            self.begin(turn_id)
+
+        self.fake.on("turn/start", handle)
 
     def never_answer(self, *methods: str) -> None:
         """From now on these requests are swallowed."""

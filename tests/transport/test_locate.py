@@ -30,7 +30,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where a runtime package can be put; there is none until then, whatever is installed."""
     site = tmp_path / "site"
     site.mkdir()
-    monkeypatch.delitem(sys.modules, MODULE, raising=False)
+    monkeypatch.setitem(sys.modules, MODULE, None)  # so that what is imported here is undone
+    monkeypatch.delitem(sys.modules, MODULE)
     monkeypatch.setattr(sys, "path", [str(site), *_without_package()])
     monkeypatch.setattr(sys, "path_importer_cache", {})
     return site / MODULE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from trio_codex import protocol
+from trio_codex._facade.account import AsyncAccount
 from trio_codex._facade.connection import Connection
 from trio_codex._facade.options import (
     ApprovalMode,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncCodex:
+class AsyncCodex(AsyncAccount):
     """A Codex app-server, driven from Trio.
 
     As ``async with AsyncCodex() as codex:`` the server lives as long as the block. With
@@ -76,6 +77,9 @@ class AsyncCodex:
         traceback: TracebackType | None,
     ) -> None:
         await self._connection.close()
+        trouble = self._connection.trouble
+        if trouble is not None and error is None:
+            raise trouble
 
     async def close(self) -> None:
         """End the server, as the end of the block does. Closing twice is fine."""

@@ -45,6 +45,11 @@ class Connection:
             raise ClosedError("the server is not started yet: await a call first")
         return self._session.metadata
 
+    @property
+    def trouble(self) -> Exception | None:
+        """What a callback of the user's raised, and nobody has seen yet."""
+        return None if self._session is None else self._session.questions.trouble
+
     async def enter(self) -> None:
         """Start the server, for a block that will call ``close``."""
         if self._entered or self._closed:
@@ -69,8 +74,11 @@ class Connection:
                 "use `async with AsyncCodex() as codex`, or AsyncCodex(nursery=…) and close()"
             )
         async with self._start_lock:
+            if self._closed:  # meanwhile
+                raise ClosedError("this AsyncCodex is closed")
             if self._session is None or self._session.metadata is None:
-                self._session = await self._start()
+                await self._start()
+            assert self._session is not None
             return self._session
 
     async def perform(self, call: Call[T]) -> T:
@@ -88,13 +96,18 @@ class Connection:
             with trio.CancelScope(shield=True):
                 await self._session.done.wait()
 
-    async def _start(self) -> Session:
+    async def _start(self) -> None:
         session = Session(self._terms())
         if self._nursery is not None:
-            self._nursery.start_soon(session.serve)
+            try:
+                self._nursery.start_soon(session.serve)
+            except RuntimeError as error:
+                raise ClosedError("the nursery of this AsyncCodex has ended") from error
         else:
             # Not in a nursery of the caller's task: see docs/design, "Where we left the plan".
             trio.lowlevel.spawn_system_task(session.serve)
+        # Known from its beginning, so that ``close`` can end what has only begun.
+        self._session = session
         try:
             await session.started()
         except BaseException:
@@ -103,7 +116,6 @@ class Connection:
             with trio.CancelScope(shield=True):
                 await session.done.wait()
             raise
-        return session
 
     def _terms(self) -> Terms:
         config = self.config

@@ -77,14 +77,14 @@ def approval(mode: ApprovalMode | None) -> dict[str, Any]:
     Raises:
       ValueError: not an ApprovalMode.
     """
+    if mode is None:
+        return {}
+    _refuse_stranger(mode, ApprovalMode, "approval_mode")
     match mode:
-        case None:
-            return {}
         case ApprovalMode.deny_all:
             return {"approval_policy": "never"}
         case ApprovalMode.auto_review:
             return {"approval_policy": "on-request", "approvals_reviewer": "auto_review"}
-    raise ValueError(f"approval_mode must be an ApprovalMode, not {mode!r}")
 
 
 def sandbox_mode(sandbox: Sandbox | None) -> SandboxMode | None:
@@ -95,14 +95,12 @@ def sandbox_mode(sandbox: Sandbox | None) -> SandboxMode | None:
     """
     from trio_codex.types import SandboxMode
 
-    match sandbox:
-        case None:
-            return None
-        case Sandbox.full_access:
-            return SandboxMode.danger_full_access
-        case Sandbox():
-            return SandboxMode(sandbox.value)
-    raise ValueError(f"sandbox must be a Sandbox, not {sandbox!r}")
+    if sandbox is None:
+        return None
+    _refuse_stranger(sandbox, Sandbox, "sandbox")
+    if sandbox is Sandbox.full_access:
+        return SandboxMode.danger_full_access
+    return SandboxMode(sandbox.value)
 
 
 def sandbox_policy(sandbox: Sandbox | None) -> dict[str, Any] | None:
@@ -111,13 +109,21 @@ def sandbox_policy(sandbox: Sandbox | None) -> dict[str, Any] | None:
     Raises:
       ValueError: not a Sandbox.
     """
+    if sandbox is None:
+        return None
+    _refuse_stranger(sandbox, Sandbox, "sandbox")
     match sandbox:
-        case None:
-            return None
         case Sandbox.read_only:
             return {"type": "readOnly"}
         case Sandbox.workspace_write:
             return {"type": "workspaceWrite"}
         case Sandbox.full_access:
             return {"type": "dangerFullAccess"}
-    raise ValueError(f"sandbox must be a Sandbox, not {sandbox!r}")
+
+
+def _refuse_stranger(value: object, kind: type[Enum], name: str) -> None:
+    # The members are strings and equal to plain ones: those must not pass for members here and
+    # be refused there.
+    if not isinstance(value, kind):
+        members = ", ".join(str(member) for member in kind)
+        raise ValueError(f"{name} must be one of {members}, not {value!r}")

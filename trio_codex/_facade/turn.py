@@ -44,15 +44,12 @@ class AsyncTurnHandle:
     latest.
     """
 
-    def __init__(
-        self, session: Session, turn: LiveTurn, inbox: Inbox | None, *, end_terminals: bool
-    ) -> None:
+    def __init__(self, session: Session, turn: LiveTurn, inbox: Inbox | None) -> None:
         self.thread_id = turn.fold.thread_id
         self.id = turn.fold.turn_id
         self._session = session
         self._turn = turn
         self._inbox = inbox
-        self._end_terminals = end_terminals
         self._streaming = False
 
     def __repr__(self) -> str:
@@ -122,10 +119,12 @@ class AsyncTurnHandle:
     async def interrupt(self) -> TurnInterruptResponse:
         """End the turn, and return when it is over; at once if it is over already.
 
-        Safe at any time: before the turn has begun, twice, in a race with its end.
+        Safe at any time: before the turn has begun, twice, in a race with its end. Cancelled, it
+        goes on in the background.
 
         Raises:
           TransportClosedError: the server is gone, and the turn with it.
+          ClosedError: the client was closed before the server ended the turn.
         """
         from trio_codex.types import TurnInterruptResponse
 
@@ -137,7 +136,7 @@ class AsyncTurnHandle:
 
         What the ``async with`` form does at its end. Never raises.
         """
-        await self._session.leave(self._turn, end_terminals=self._end_terminals)
+        await self._session.leave(self._turn)
 
     @trio.lowlevel.enable_ki_protection
     async def _ended(self) -> None:
@@ -193,8 +192,13 @@ class TurnStarter:
     async def start(self, *, keep_events: bool) -> AsyncTurnHandle:
         """Start it; without its events when nobody will read them."""
         session = await self._connection.session()
-        turn, inbox = await session.start_turn(self._call, self._thread_id, keep_events=keep_events)
-        return AsyncTurnHandle(session, turn, inbox, end_terminals=self._end_terminals)
+        turn, inbox = await session.start_turn(
+            self._call,
+            self._thread_id,
+            keep_events=keep_events,
+            end_terminals=self._end_terminals,
+        )
+        return AsyncTurnHandle(session, turn, inbox)
 
 
 def turn_call(

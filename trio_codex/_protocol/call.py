@@ -21,7 +21,7 @@ class Call(Generic[T]):
 
     method: str
     """The wire method, for example ``"model/list"``."""
-    params: dict[str, Any] | None
+    params: dict[str, Any] | None = attrs.field(repr=False)  # there may be an API key in it
     """The parameters as plain JSON values, camelCase, without what was left out."""
     parse: Callable[[Any], T] = attrs.field(repr=False)
     """Turns the answer's plain JSON into its model; raises ProtocolError with the path."""

@@ -36,7 +36,7 @@ def to_wire(value: Any, path: str = "$") -> Any:
 
 
 def _wire(value: Any) -> Any:
-    kind: type[object] = type(value)
+    kind = value.__class__
     if kind in _PLAIN or value is None:
         return value
     if kind is float and math.isfinite(value):

@@ -41,8 +41,7 @@ class LineSplitter:
         return rest
 
     def _check(self, lines: list[bytes]) -> None:
-        # Only the first line of a chunk and the rest can be longer than a chunk.
-        longest = max(len(lines[0]) if lines else 0, self._rest_size)
+        longest = max(max(map(len, lines), default=0), self._rest_size)
         if longest > self._limit:
             raise ProtocolError(
                 f"the server sent a message of more than {self._limit} bytes"

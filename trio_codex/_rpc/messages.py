@@ -17,6 +17,7 @@ from trio_codex.errors import (
     JsonRpcError,
     MethodNotFoundError,
     ParseError,
+    ProtocolError,
     RetryLimitExceededError,
     ServerBusyError,
 )
@@ -78,26 +79,39 @@ class _Envelope(msgspec.Struct):
 
 
 _decode = msgspec.json.Decoder(_Envelope).decode
+_decode_any = msgspec.json.Decoder().decode
 _encode = msgspec.json.Encoder().encode
-decode_json = msgspec.json.Decoder().decode
+_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 def read(line: bytes) -> Message:
     """What ``line`` says. Never raises."""
     try:
         envelope = _decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
+    except _UNREADABLE as problem:
         return Garbage(line, str(problem))
     match envelope:
         case _Envelope(method=str(method), id=None):
             return Event(method, envelope.params)
         case _Envelope(method=str(method), id=int() | str() as request_id):
             return Question(request_id, method, envelope.params)
-        case _Envelope(error=dict(error)):
-            return Refusal(envelope.id, _error(error))
-        case _Envelope(id=int() | str() as request_id, result=Raw() as result):
+        case _Envelope(id=int() | str() as request_id, error=None, result=Raw() as result):
             return Answer(request_id, bytes(result))
+        case _Envelope(error=error) if error is not None:
+            return Refusal(envelope.id, _error(error))
     return Garbage(line, "neither a request, nor a notification, nor an answer")
+
+
+def decode_json(result: bytes) -> Any:
+    """The plain values that the result of an Answer stands for.
+
+    Raises:
+      ProtocolError: it is broken inside, where reading the line did not look.
+    """
+    try:
+        return _decode_any(result)
+    except _UNREADABLE as problem:
+        raise ProtocolError(f"the result is no JSON: {problem}") from problem
 
 
 def write(message: dict[str, Any]) -> bytes:
@@ -111,11 +125,13 @@ def write(message: dict[str, Any]) -> bytes:
     return _encode(message) + b"\n"
 
 
-def _error(error: dict[str, Any]) -> JsonRpcError:
-    code, message, data = error.get("code"), error.get("message"), error.get("data")
-    if not isinstance(code, int) or not isinstance(message, str):
-        return JsonRpcError(0, f"a refusal without a code or a message: {error!r:.200}", data)
-    return classify(code, message, data)
+def _error(error: Any) -> JsonRpcError:
+    match error:
+        case {"code": int() as code, "message": str() as message}:
+            return classify(code, message, error.get("data"))
+    # Not repr: what is nested deeply has none.
+    shown = _encode(error)[:200].decode(errors="replace")
+    return JsonRpcError(0, f"a refusal without a code or a message: {shown}", error)
 
 
 _BY_CODE: dict[int, type[JsonRpcError]] = {
@@ -125,22 +141,26 @@ _BY_CODE: dict[int, type[JsonRpcError]] = {
     -32602: InvalidParamsError,
     -32603: InternalRpcError,
 }
-# The server answers nearly every fault of a client with -32600. Only how serde begins its
-# sentences tells these faults apart; a sentence that we do not know stays InvalidRequestError.
-_BY_SENTENCE: tuple[tuple[str, type[JsonRpcError]], ...] = (
-    ("Invalid request: unknown variant", MethodNotFoundError),
-    ("Invalid request: missing field", InvalidParamsError),
-    ("Invalid request: invalid type", InvalidParamsError),
-    ("Invalid request: invalid value", InvalidParamsError),
+# The server answers nearly every fault of a client with -32600. Only serde's sentences tell these
+# faults apart; a sentence that we do not know stays InvalidRequestError.
+_NO_SUCH_VARIANT = "Invalid request: unknown variant"
+_METHODS = "expected one of `initialize`"
+"""How the list of all methods begins: a variant of something else is a parameter's value."""
+_BAD_PARAMS = (
+    _NO_SUCH_VARIANT,
+    "Invalid request: missing field",
+    "Invalid request: invalid type",
+    "Invalid request: invalid value",
 )
 
 
 def classify(code: int, message: str, data: Any) -> JsonRpcError:
     """The exception that says what a refusal means, which its number alone does not."""
     if code == -32600:
-        for beginning, kind in _BY_SENTENCE:
-            if message.startswith(beginning):
-                return kind(code, message, data)
+        if message.startswith(_NO_SUCH_VARIANT) and _METHODS in message:
+            return MethodNotFoundError(code, message, data)
+        if message.startswith(_BAD_PARAMS):
+            return InvalidParamsError(code, message, data)
     if -32099 <= code <= -32000 and (code == -32001 or _says_overloaded(data)):
         exhausted = "retry limit" in message.lower()
         return (RetryLimitExceededError if exhausted else ServerBusyError)(code, message, data)
@@ -150,11 +170,15 @@ def classify(code: int, message: str, data: Any) -> JsonRpcError:
 
 
 def _says_overloaded(data: Any) -> bool:
-    match data:
-        case str():
-            return data.replace("_", "").lower() == "serveroverloaded"
-        case dict():
-            return any(_says_overloaded(value) for value in data.values())
-        case list():
-            return any(_says_overloaded(value) for value in data)
+    todo = [data]  # not by recursion: reading never raises, however deep the data are
+    while todo:
+        match todo.pop():
+            case str() as text if text.replace("_", "").lower() == "serveroverloaded":
+                return True
+            case dict() as inner:
+                todo += inner.values()
+            case list() as inner:
+                todo += inner
+            case _:
+                pass
     return False

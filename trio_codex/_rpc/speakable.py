@@ -3,45 +3,51 @@
 from __future__ import annotations
 
 import math
+from enum import Enum
 from typing import Any
 
 DEPTH_LIMIT = 100
-"""Nesting up to here was seen to be answered; at 200 the server stays silent."""
-
-_INTEGERS = range(-(2**63), 2**64)
+"""Objects and arrays in each other: 127 were seen to be answered, 128 met silence."""
 
 
 def refuse_unspeakable(value: Any, path: str = "$", depth: int = 0) -> None:
     """Return if the server will read ``value``.
 
     Raises:
-      TypeError: a value has no JSON.
+      TypeError: a value has no JSON, or is of a class of somebody's own.
       ValueError: a lone surrogate, NaN or infinity, an integer beyond 64 bits, nesting too deep.
     """
     if value is None or value is True or value is False:
         return
-    if depth > DEPTH_LIMIT:
-        raise ValueError(f"nested more than {DEPTH_LIMIT} deep @ {path[:80]}…")
     match value:
-        case str():
+        case Enum():
+            refuse_unspeakable(value.value, path, depth)
+        case str() if type(value) is str:
             _refuse_surrogate(value, path)
-        case int():
-            if value not in _INTEGERS:
+        case int() if type(value) is int:
+            if not -(2**63) <= value < 2**64:
                 raise ValueError(f"an integer beyond 64 bits @ {path}")
-        case float():
+        case float() if type(value) is float:
             if not math.isfinite(value):
                 raise ValueError(f"{value} has no JSON @ {path}")
         case dict():
+            _refuse_deep(path, depth)
             for key, inner in value.items():
-                if not isinstance(key, str):
+                if type(key) is not str:
                     raise TypeError(f"a key must be str, got {type(key).__name__} @ {path}")
                 _refuse_surrogate(key, path)
                 refuse_unspeakable(inner, f"{path}.{key}", depth + 1)
         case list() | tuple():
+            _refuse_deep(path, depth)
             for index, inner in enumerate(value):
                 refuse_unspeakable(inner, f"{path}[{index}]", depth + 1)
         case _:
             raise TypeError(f"{type(value).__name__} has no JSON @ {path}")
+
+
+def _refuse_deep(path: str, depth: int) -> None:
+    if depth >= DEPTH_LIMIT:
+        raise ValueError(f"nested more than {DEPTH_LIMIT} deep @ {path[:80]}…")
 
 
 def _refuse_surrogate(text: str, path: str) -> None:

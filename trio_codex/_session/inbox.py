@@ -26,22 +26,21 @@ class Inbox:
         # One wake-up is enough for all that is there when the reader comes: a second one
         # that finds the channel full has nothing to add.
         self._wake, self._woken = trio.open_memory_channel[None](1)
-        self._reading = False
-        self._asleep = False
-        """Whether the reader waits for a wake-up that was not sent yet."""
+        self._has_reader = False
+        self._reader_sleeps = False
         self._ended = False
         self._error: Callable[[], CodexError] | None = None
 
     def put_text(self, flow: Flow, text: str) -> None:
         """Add a delta."""
         self._mailbox.put_text(flow, text)
-        if self._asleep:
+        if self._reader_sleeps:
             self._rouse()
 
     def put(self, method: str, params: Any) -> None:
         """Add any other event."""
         self._mailbox.put(method, params)
-        if self._asleep:
+        if self._reader_sleeps:
             self._rouse()
 
     def give_back(self, events: list[Notification]) -> None:
@@ -55,28 +54,35 @@ class Inbox:
             self._rouse()
 
     async def take(self, most: int) -> list[Notification]:
-        """Up to ``most`` events, at least one; none at the end. Waits only if there is none.
+        """Up to ``most`` events, at least one; none at the end. Always a checkpoint.
 
         Raises:
           BusyError: another task waits here.
           CodexError: what the inbox ended with.
         """
-        if self._reading:
+        if self._has_reader:
             raise BusyError("another task is reading these events already")
+        self._has_reader = True
+        try:
+            return await self._take(most)
+        finally:
+            self._has_reader = self._reader_sleeps = False
+
+    async def _take(self, most: int) -> list[Notification]:
+        if len(self._mailbox):
+            # A reader who always finds something must let others run, and be cancelled.
+            await trio.lowlevel.checkpoint()
         while not len(self._mailbox):
             if self._ended:
                 await trio.lowlevel.checkpoint()
                 if self._error is not None:
                     raise self._error()
                 return []
-            self._reading = self._asleep = True
-            try:
-                await self._woken.receive()
-            finally:
-                self._reading = self._asleep = False
+            self._reader_sleeps = True
+            await self._woken.receive()
         return self._mailbox.take(most)
 
     def _rouse(self) -> None:
-        self._asleep = False
+        self._reader_sleeps = False
         with suppress(trio.WouldBlock):  # it is awake, or about to be
             self._wake.send_nowait(None)

@@ -27,7 +27,9 @@ class LiveTurn:
         """Makes the exception that says why its end will never be known."""
         self.inboxes: list[Inbox] = []
         self.ending = False
-        """Whether the server is being told to interrupt it."""
+        """Whether the server is being told to interrupt it, or was."""
+        self.end_terminals = False
+        """Whether the commands that it then leaves running are to be ended, too."""
         self.when_over: Callable[[], object] | None = None
         """Called at the end: what the task that interrupts it is waiting for is of no use then."""
         self.left = trio.Event()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,7 +13,9 @@ import trio
 from trio_codex._rpc.framing import LineSplitter
 from trio_codex._rpc.messages import decode_json
 from trio_codex._rpc.peer import Peer
+from trio_codex._session.logins import Logins
 from trio_codex._session.outbox import Outbox
+from trio_codex._session.questions import Questions
 from trio_codex._session.switchboard import Switchboard
 from trio_codex._session.turn_start import TurnStart
 from trio_codex._session.waiter import Outcome, Waiter
@@ -63,7 +66,9 @@ class Session:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._peer: Peer[Waiter] = Peer()
-        self._board = Switchboard(self._peer, self._settle, self._send)
+        self.logins = Logins(self, terms.interrupt_timeout)
+        self.questions = Questions(self._peer, self._send, self.spawn)
+        self._board = Switchboard(self._peer, self._settle, self.questions, self.logins)
         self._places = trio.Semaphore(terms.max_in_flight, max_value=terms.max_in_flight)
         self._splitter = LineSplitter(terms.max_line_bytes)
         self._transport: Transport | None = None
@@ -101,6 +106,7 @@ class Session:
                     # ended; every wait of the farewell has a deadline of its own.
                     with trio.CancelScope(shield=True):
                         await self._farewell()
+                    self._die(self._closed)  # from here on nobody gives the core work to do
                     self._core_scope.cancel()
         except CodexError as error:
             self._start_error = error
@@ -214,8 +220,9 @@ class Session:
         assert self._transport is not None
         if self._death is None and self.metadata is not None:
             for turn in self._board.routes.turns():
-                self._start_leaving(turn, end_terminals=False)
+                self._start_leaving(turn)
             with trio.move_on_after(self._terms.interrupt_timeout):
+                await self.logins.leave_all()
                 for turn in self._board.routes.turns():
                     await turn.over.wait()
         grace = self._terms.close_timeout
@@ -276,14 +283,17 @@ class Session:
 
     @trio.lowlevel.enable_ki_protection
     async def start_turn(
-        self, call: Call[Any], thread_id: str, *, keep_events: bool
+        self, call: Call[Any], thread_id: str, *, keep_events: bool, end_terminals: bool
     ) -> tuple[LiveTurn, Inbox | None]:
         """Start a turn, or join the one that runs; its inbox too if its events are wanted.
 
-        Cancelled, the turn that it turns out to have started is interrupted.
+        Cancelled, the turn that it turns out to have started is interrupted. With
+        ``end_terminals`` whoever interrupts it also ends the commands that it left running.
         """
-        start = TurnStart(self._board.routes, thread_id, keep_events=keep_events)
-        start.orphaned = self._orphaned
+        start = TurnStart(
+            self._board.routes, thread_id, keep_events=keep_events, end_terminals=end_terminals
+        )
+        start.orphaned = self._start_leaving
         try:
             result = await self._exchange(call, start, urgent=False)
         except BaseException:
@@ -293,6 +303,20 @@ class Session:
             self._parsed(call, result)  # says what is wrong with it
             raise ProtocolError(f"{call.method}: the answer names no turn")
         return start.turn, start.inbox
+
+    async def exchange(self, call: Call[T], waiter: Waiter) -> T:
+        """As ``request``, with a waiter that does more than wait."""
+        return self._parsed(call, await self._exchange(call, waiter, urgent=False))
+
+    def spawn(self, task: Callable[..., Awaitable[None]], *args: Any) -> bool:
+        """Start a task that lives as long as the connection at most; False if that is over.
+
+        It must not raise.
+        """
+        if self._nursery is None or self._death is not None:
+            return False
+        self._nursery.start_soon(task, *args)
+        return True
 
     def subscribe(self, methods: frozenset[str]) -> Inbox:
         """An inbox for the connection's events with these methods; with none given, for all."""
@@ -382,54 +406,52 @@ class Session:
 
         Raises:
           TransportClosedError: the server is gone, and the turn with it.
+          ClosedError: this client was closed before the server ended the turn.
         """
-        if turn.over.is_set():
-            await trio.lowlevel.checkpoint()
-            return
-        self._start_leaving(turn, end_terminals=False)
+        self._start_leaving(turn)
+        if turn.ending:
+            await turn.left.wait()
         await turn.over.wait()
         if turn.error is not None:
             raise turn.error()
 
     @trio.lowlevel.enable_ki_protection
-    async def leave(self, turn: LiveTurn, *, end_terminals: bool) -> None:
+    async def leave(self, turn: LiveTurn) -> None:
         """Interrupt a turn that its block does not want any more; bounded, never raises.
 
         What the deadline cuts off goes on in the background until the session ends.
         """
-        if turn.over.is_set():
-            return
-        # The server must hear of it although the caller is cancelled, but not for ever.
-        with trio.move_on_after(self._terms.interrupt_timeout, shield=True):
-            self._start_leaving(turn, end_terminals=end_terminals)
-            await turn.left.wait()
+        self._start_leaving(turn)
+        if turn.ending:
+            # The server must hear of it although the caller is cancelled, but not for ever.
+            with trio.move_on_after(self._terms.interrupt_timeout, shield=True):
+                await turn.left.wait()
 
     async def _see_off_start(self, start: TurnStart) -> None:
         """The caller of a start is gone: whatever it started must be told to end."""
         if not start.on_its_way:
             return
         start.abandon()
-        # As in ``leave``. The answer is on its way; if it is late, ``_orphaned`` takes over.
+        # As in ``leave``. The answer is on its way; if it is late, ``orphaned`` takes over.
         with trio.move_on_after(self._terms.interrupt_timeout, shield=True):
             await start.known.wait()
-            if start.turn is not None and not start.turn.over.is_set():
-                self._start_leaving(start.turn, end_terminals=False)
-                await start.turn.left.wait()
+            if start.turn is not None:
+                self._start_leaving(start.turn)
+                if start.turn.ending:
+                    await start.turn.left.wait()
 
-    def _orphaned(self, turn: LiveTurn) -> None:
-        self._start_leaving(turn, end_terminals=False)
-
-    def _start_leaving(self, turn: LiveTurn, *, end_terminals: bool) -> None:
+    def _start_leaving(self, turn: LiveTurn) -> None:
+        """See to it that the turn is interrupted, unless it is over; ``left`` tells when it is."""
         if turn.ending or turn.over.is_set():
             return
         turn.ending = True
         if self._nursery is None or self._death is not None:
             turn.left.set()
             return
-        self._nursery.start_soon(self._make_leave, turn, end_terminals)
+        self._nursery.start_soon(self._make_leave, turn)
 
     @trio.lowlevel.enable_ki_protection
-    async def _make_leave(self, turn: LiveTurn, end_terminals: bool) -> None:
+    async def _make_leave(self, turn: LiveTurn) -> None:
         try:
             tick = FIRST_TICK
             if not turn.fold.started:  # until then the server refuses, though it named the turn
@@ -438,10 +460,11 @@ class Session:
             while not turn.over.is_set():
                 await self._ask_to_interrupt(turn, tick)
                 tick = min(2 * tick, LAST_TICK)
-            if end_terminals:
-                await self._end_terminals(turn)
+            if turn.end_terminals:
+                with trio.move_on_after(self._terms.interrupt_timeout):  # it may not answer
+                    await self._end_terminals(turn)
         except CodexError:
-            pass  # the server is gone, and so is the turn
+            pass  # the server is gone, and so is the turn; or it has no such terminals
         finally:
             turn.left.set()
 
@@ -456,21 +479,27 @@ class Session:
                 await self.request(call, urgent=True)
                 until_over.deadline = trio.current_time() + LAST_TICK
                 await turn.over.wait()
-            except JsonRpcError:
+            except (JsonRpcError, ProtocolError):
                 await turn.moved()  # not started yet, or over: the next event will tell
 
     async def _end_terminals(self, turn: LiveTurn) -> None:
         from trio_codex import protocol
 
         thread_id = turn.fold.thread_id
-        listed = await self.request(
-            protocol.thread_background_terminals_list(thread_id=thread_id), urgent=True
-        )
-        for terminal in listed.data:
-            if terminal.item_id in turn.fold.commands:
-                await self.request(
-                    protocol.thread_background_terminals_terminate(
-                        thread_id=thread_id, process_id=terminal.process_id
-                    ),
-                    urgent=True,
-                )
+        mine: list[str] = []
+        cursor: str | None = None
+        while True:
+            listed = await self.request(
+                protocol.thread_background_terminals_list(thread_id=thread_id, cursor=cursor),
+                urgent=True,
+            )
+            mine += [one.process_id for one in listed.data if one.item_id in turn.fold.commands]
+            cursor = listed.next_cursor
+            if cursor is None:
+                break
+        for process_id in mine:
+            end = protocol.thread_background_terminals_terminate(
+                thread_id=thread_id, process_id=process_id
+            )
+            with suppress(JsonRpcError):  # it has ended by itself: the others have not
+                await self.request(end, urgent=True)

@@ -9,16 +9,16 @@ from trio_codex._protocol.values import Notification, UnknownNotification
 from trio_codex._rpc.messages import Answer, Event, Garbage, Question, Refusal, read
 from trio_codex._session.inbox import Inbox
 from trio_codex._session.live_turn import LiveTurn
-from trio_codex._state.declines import decline
 from trio_codex._state.routes import Routes, subject
 from trio_codex._state.shortcut import Shortcut
-from trio_codex.errors import JsonRpcError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from trio_codex._rpc.messages import RequestId
     from trio_codex._rpc.peer import Peer
+    from trio_codex._session.logins import Logins
+    from trio_codex._session.questions import Questions
     from trio_codex._session.waiter import Outcome, Waiter
     from trio_codex.errors import CodexError
 
@@ -30,14 +30,16 @@ class Switchboard:
         self,
         peer: Peer[Waiter],
         settle: Callable[[Waiter, Outcome], None],
-        send: Callable[[bytes], None],
+        questions: Questions,
+        logins: Logins,
     ) -> None:
         self.routes: Routes[LiveTurn] = Routes(LiveTurn)
         self.first_garbage = b""
         """The first line that made no sense, for who wonders what runs at the other end."""
         self._peer = peer
         self._settle = settle
-        self._send = send
+        self._questions = questions
+        self._logins = logins
         self._shortcut: Shortcut[LiveTurn] = Shortcut()
         self._subscribers: dict[Inbox, frozenset[str]] = {}
 
@@ -59,6 +61,7 @@ class Switchboard:
         for turn in self.routes.turns():
             turn.lose(error)
             self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
+        self._logins.lose(error)
         for inbox in self._subscribers:
             inbox.end(error)
         self._shortcut.clear()
@@ -89,8 +92,8 @@ class Switchboard:
                 self._answered(request_id, result, line)
             case Refusal(request_id, error):
                 self._answered(request_id, error, line)
-            case Question(request_id, method, _):
-                self._question(request_id, method)
+            case Question(request_id, method, params):
+                self._questions.asked(request_id, method, params)
             case Garbage(line, problem):
                 self.first_garbage = self.first_garbage or line
                 self._tell("", unknown(line, problem))
@@ -105,6 +108,8 @@ class Switchboard:
     def _event(self, method: str, params: Any, line: bytes) -> None:
         if method == "serverRequest/resolved":
             self._withdrawn(params)
+        elif method == "account/login/completed":
+            self._logins.completed(params)
         thread_id = subject(method, params, "thread")
         turn_id = subject(method, params, "turn")
         turn = None if turn_id is None else self.routes.hears(turn_id, thread_id)
@@ -139,20 +144,9 @@ class Switchboard:
     def _wants(methods: frozenset[str], method: str) -> bool:
         return not methods or method in methods
 
-    def _question(self, request_id: int | str, method: str) -> None:
-        if not self._peer.asked(request_id):
-            return  # asked again, as after a resume; the answer is on its way
-        answer = decline(method)
-        if isinstance(answer, JsonRpcError):
-            line = self._peer.refuse(request_id, answer)
-        else:
-            line = self._peer.answer(request_id, answer)
-        if line is not None:
-            self._send(line)
-
     def _withdrawn(self, params: Any) -> None:
         if isinstance(params, dict) and isinstance(params.get("requestId"), int | str):
-            self._peer.withdraw(params["requestId"])
+            self._questions.withdrawn(params["requestId"])
 
 
 def unknown(line: bytes, problem: str) -> Notification:

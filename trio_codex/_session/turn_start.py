@@ -31,7 +31,9 @@ _decode = msgspec.json.Decoder(_Started).decode
 class TurnStart(Waiter):
     """Registers its turn while the answer is being routed: the turn may end in the same read."""
 
-    def __init__(self, routes: Routes[LiveTurn], thread_id: str, *, keep_events: bool) -> None:
+    def __init__(
+        self, routes: Routes[LiveTurn], thread_id: str, *, keep_events: bool, end_terminals: bool
+    ) -> None:
         super().__init__()
         self.turn: LiveTurn | None = None
         self.inbox: Inbox | None = None
@@ -42,6 +44,7 @@ class TurnStart(Waiter):
         self._routes = routes
         self._thread_id = thread_id
         self._keep_events = keep_events
+        self._end_terminals = end_terminals
         self._abandoned = False
         self._expecting = False
 
@@ -76,6 +79,7 @@ class TurnStart(Waiter):
         except msgspec.DecodeError:
             return  # the caller finds out what is wrong with it
         self.turn = self._routes.named(self._thread_id, turn_id)
+        self.turn.end_terminals |= self._end_terminals
         self.inbox = self.turn.claim(keep_events=self._keep_events and not self._abandoned)
         if self._abandoned and self.orphaned is not None:
             self.orphaned(self.turn)

@@ -6,6 +6,7 @@ from typing import Any
 
 from trio_codex.errors import InternalRpcError, JsonRpcError, MethodNotFoundError
 
+_DENIED = {"denied": {"rejection": "The client declined."}}
 _DECLINES: dict[str, dict[str, Any]] = {
     "item/commandExecution/requestApproval": {"decision": "decline"},
     "item/fileChange/requestApproval": {"decision": "decline"},
@@ -16,8 +17,8 @@ _DECLINES: dict[str, dict[str, Any]] = {
         "contentItems": [{"type": "inputText", "text": "The client does not provide this tool."}],
         "success": False,
     },
-    "applyPatchApproval": {"decision": "denied"},
-    "execCommandApproval": {"decision": "denied"},
+    "applyPatchApproval": {"decision": _DENIED},
+    "execCommandApproval": {"decision": _DENIED},
 }
 _UNSERVED = frozenset(
     {"account/chatgptAuthTokens/refresh", "attestation/generate", "currentTime/read"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trio_codex._protocol.codec import structure
+from trio_codex._protocol.values import UnknownVariant
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class TurnFold:
         if self._completion is not None:
             return
         self._completion = turn
-        for item in turn.get("items") or ():
+        items = turn.get("items")
+        for item in items if isinstance(items, list) else ():
             # Usually here already: the completion repeats at most the last message.
             if isinstance(item, dict) and isinstance(item.get("id"), str):
                 self._items.setdefault(item["id"], item)
@@ -66,7 +68,13 @@ class TurnFold:
         """
         from trio_codex.types import Turn
 
-        return structure({**(self._completion or {}), "items": list(self._items.values())}, Turn)
+        items = list(self._items.values())
+        typed = [item for item in items if isinstance(item.get("type"), str)]
+        turn = structure({**(self._completion or {}), "items": typed}, Turn)
+        for place, item in enumerate(items):
+            if not isinstance(item.get("type"), str):
+                turn.items.insert(place, UnknownVariant(None, item, "an item without a type"))
+        return turn
 
     def usage(self) -> ThreadTokenUsage | None:
         """The token usage as last reported; None if it never was, or not so that it fits."""

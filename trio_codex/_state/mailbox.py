@@ -23,7 +23,6 @@ LONG = 1024
 
 SNAPSHOTS = frozenset(
     {
-        "account/rateLimits/updated",
         "item/fileChange/patchUpdated",
         "item/mcpToolCall/progress",
         "thread/settings/updated",
@@ -102,11 +101,9 @@ class Mailbox:
 
 
 def _event(entry: _Entry) -> Notification:
-    match entry:
-        case (flow, str() as text):
-            return flow.event(text)
-        case (flow, StringIO() as text):
-            return flow.event(text.getvalue())
+    if isinstance(entry, tuple):
+        flow, text = entry
+        return flow.event(text if isinstance(text, str) else text.getvalue())
     method, params = entry
     if isinstance(params, Notification):
         return params
@@ -116,4 +113,5 @@ def _event(entry: _Entry) -> Notification:
 def _subject(params: Any) -> tuple[Any, ...]:
     if not isinstance(params, dict):
         return ()
-    return (params.get("threadId"), params.get("turnId"), params.get("itemId"))
+    ids = (params.get("threadId"), params.get("turnId"), params.get("itemId"))
+    return tuple(name if isinstance(name, str) else None for name in ids)

@@ -105,10 +105,17 @@ def cause(info: Any, message: str) -> type[errors.TurnFailedError]:
         case dict() if len(info) == 1:
             ((name, detail),) = info.items()
             status = detail.get("httpStatusCode") if isinstance(detail, dict) else None
-            found = _BY_STATUS.get(status) or _CAUSES.get(name) if status else _CAUSES.get(name)
+            found = _by_status(status) if isinstance(status, int) else _CAUSES.get(name)
         case _:
             found = None
     # The server has no code of its own for an answer that broke off: it says "other".
     if found is None and message.startswith("stream disconnected"):
         return errors.ConnectionFailedError
     return found or errors.TurnFailedError
+
+
+def _by_status(status: int) -> type[errors.TurnFailedError] | None:
+    """What the model's service meant; that it could not be reached is then not true."""
+    if status in _BY_STATUS:
+        return _BY_STATUS[status]
+    return errors.UpstreamServerError if status >= 500 else None

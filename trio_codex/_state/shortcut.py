@@ -2,7 +2,7 @@
 
 Most of what a server says are deltas, and those of one item differ in their text and their time
 only: ``{"method":M,"params":{"threadId":T,"turnId":U,"itemId":I,"delta":"text"},"emittedAtMs":N}``.
-So the bytes before the text are learned from the first delta of an item, by decoding, and the
+So the bytes around the text are learned from the first delta of an item, by decoding, and the
 next ones are told by comparing bytes. A line that is unlike what was learned in any way is left to
 the decoder: the shortcut may miss a delta, it never invents one.
 """
@@ -10,7 +10,8 @@ the decoder: the shortcut may miss a delta, it never invents one.
 from __future__ import annotations
 
 import re
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import msgspec
 
@@ -21,10 +22,15 @@ S = TypeVar("S")
 MOST = 4096
 """So many beginnings are remembered; then all are forgotten and learned anew."""
 
+_Rest: TypeAlias = Callable[[bytes, int], re.Match[bytes] | None]
+End: TypeAlias = tuple[bytes, _Rest]
+"""What follows the text: these bytes, then what this matches, up to the end of the line."""
+
 _MARK = b'"delta":'
 _NOTHING = b"\n"  # no line has it
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
-_END = re.compile(rb"(.*?)(?:[0-9]+\})?\r?", re.DOTALL)
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_time: _Rest = re.compile(rb"[1-9][0-9]*\}").fullmatch
+_no_more: _Rest = re.compile(b"").fullmatch
 _decode_text = msgspec.json.Decoder(str).decode
 _decode = msgspec.json.Decoder().decode
 
@@ -33,12 +39,12 @@ class Shortcut(Generic[S]):
     """Maps beginnings of lines to those who shall hear of the deltas, and their flow."""
 
     def __init__(self) -> None:
-        self._known: dict[bytes, tuple[S, Flow, bytes]] = {}
-        self._beginnings: dict[S, list[bytes]] = {}
+        self._known: dict[bytes, tuple[S, Flow, End]] = {}
+        self._beginnings: dict[S, set[bytes]] = {}
         self._last = _NOTHING
-        self._found: tuple[S, Flow, bytes] | None = None
+        self._found: tuple[S, Flow, End] | None = None
 
-    def find(self, line: bytes) -> tuple[S, Flow, bytes] | None:
+    def find(self, line: bytes) -> tuple[S, Flow, End] | None:
         """Who gets this delta, of which flow (and its end, for ``text``); None: decode it."""
         if line.startswith(self._last):  # most deltas follow one of the same item
             return self._found
@@ -51,12 +57,16 @@ class Shortcut(Generic[S]):
             self._last, self._found = beginning, found
         return found
 
-    def text(self, line: bytes, end: bytes) -> str | None:
+    def text(self, line: bytes, end: End) -> str | None:
         """The text of the delta that was just found; None: decode it."""
+        fixed, rest = end
         start = len(self._last)
+        stop = line.rfind(fixed, start)
+        if stop < 0 or rest(line, stop + len(fixed)) is None:
+            return None
         try:
-            return _decode_text(line[start : line.rindex(end, start)])
-        except (ValueError, msgspec.DecodeError):
+            return _decode_text(line[start:stop])
+        except (msgspec.DecodeError, UnicodeDecodeError):
             return None
 
     def learn(self, line: bytes, params: dict[str, Any], sink: S, flow: Flow) -> None:
@@ -71,9 +81,9 @@ class Shortcut(Generic[S]):
             return
         if len(self._known) >= MOST:
             self.clear()
-        end = _END.fullmatch(rest)
-        self._known[beginning] = (sink, flow, end[1] if end else rest)
-        self._beginnings.setdefault(sink, []).append(beginning)
+        self._last, self._found = beginning, (sink, flow, _end(rest))
+        self._known[beginning] = self._found
+        self._beginnings.setdefault(sink, set()).add(beginning)
 
     def forget(self, sink: S) -> None:
         """``sink`` gets nothing any more."""
@@ -88,15 +98,21 @@ class Shortcut(Generic[S]):
         self._last, self._found = _NOTHING, None
 
 
+def _end(rest: bytes) -> End:
+    start = rest.rfind(b":") + 1
+    return (rest[:start], _time) if _time(rest, start) else (rest, _no_more)
+
+
 def _proven(beginning: bytes, rest: bytes, method: str, params: dict[str, Any]) -> bool:
     """Whether another text between the same bytes is the same delta with that text."""
+    other = "?" if params.get("delta") != "?" else "!"
     try:
-        again = _decode(beginning + b'"?"' + rest)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        again = _decode(b'%s"%s"%s' % (beginning, other.encode(), rest))
+        return (
+            isinstance(again, dict)
+            and again.get("method") == method
+            and "id" not in again
+            and bool(again.get("params") == {**params, "delta": other})
+        )
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
-    return (
-        isinstance(again, dict)
-        and again.get("method") == method
-        and "id" not in again
-        and again.get("params") == {**params, "delta": "?"}
-    )

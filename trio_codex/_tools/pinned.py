@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import lzma
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -54,13 +55,19 @@ def write(schema: Pinned, directory: Path = HERE) -> None:
 
 
 def from_runtime(codex_bin: Path) -> Pinned:
-    """Have a runtime print its schema."""
-    said = subprocess.run([codex_bin, "--version"], check=True, capture_output=True, text=True)
+    """Have a runtime print its schema; it sees no configuration and leaves nothing behind."""
     with tempfile.TemporaryDirectory() as scratch:
+        environment = {**os.environ, "CODEX_HOME": scratch}
+
+        def run(*arguments: str) -> str:
+            command = [codex_bin, *arguments]
+            done = subprocess.run(command, check=True, env=environment, capture_output=True)
+            return done.stdout.decode()
+
+        version = run("--version").split()[-1]
         for name, more in (("stable", []), ("experimental", ["--experimental"])):
-            out = ["generate-json-schema", "--out", f"{scratch}/{name}", *more]
-            subprocess.run([codex_bin, "app-server", *out], check=True)
-        return attrs.evolve(from_directory(Path(scratch)), version=said.stdout.split()[-1])
+            run("app-server", "generate-json-schema", "--out", f"{scratch}/{name}", *more)
+        return attrs.evolve(from_directory(Path(scratch)), version=version)
 
 
 def from_directory(directory: Path) -> Pinned:

@@ -1,0 +1,142 @@
+"""What a client can do with its account: log in and out, and ask about it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+from trio_codex import protocol
+from trio_codex._facade.login import (
+    AsyncChatgptLoginHandle,
+    AsyncDeviceCodeLoginHandle,
+    LoginStarter,
+    api_key_login,
+    browser_login,
+    device_code_login,
+)
+from trio_codex._facade.subscription import Subscription
+from trio_codex._protocol.codec import structure, to_wire
+
+if TYPE_CHECKING:
+    from trio_codex._facade.connection import Connection
+    from trio_codex.types import (
+        ChatgptAuthTokensRefreshParams,
+        ChatgptAuthTokensRefreshResponse,
+        GetAccountRateLimitsResponse,
+        GetAccountResponse,
+    )
+
+REFRESH = "account/chatgptAuthTokens/refresh"
+
+
+class AsyncAccount:
+    """The account of a client: the part of ``AsyncCodex`` that deals with it.
+
+    The server performs account requests one after the other, and a login waits up to six seconds
+    for its port: each of these may take as long as what is before it, or for ever if the account's
+    back end does not answer. Give them deadlines.
+    """
+
+    _connection: Connection
+
+    async def login_api_key(self, api_key: str) -> None:
+        """Log in with an API key; done when it returns. The server stores the key.
+
+        Raises:
+          TypeError, ValueError: no API key can look like this; the message does not show it.
+          JsonRpcError: the server refused.
+        """
+        await api_key_login(self._connection, api_key)
+
+    def login_chatgpt(self) -> LoginStarter[AsyncChatgptLoginHandle]:
+        """Start a ChatGPT login in the browser: await it, or enter it with ``async with``.
+
+        The server listens on port 1455 of this machine for the browser to come back, or on 1457. A
+        new login of any kind ends the attempt before it, which then completes with
+        ``success=False``. See ``LoginStarter`` for what cancelling does.
+
+        Raises:
+          JsonRpcError: on starting: the server cannot listen, for example.
+        """
+        return browser_login(self._connection)
+
+    def login_chatgpt_device_code(self) -> LoginStarter[AsyncDeviceCodeLoginHandle]:
+        """Start a ChatGPT login with a code typed on another device: for machines without browser.
+
+        As ``login_chatgpt`` in all else. The code lives for 15 minutes.
+
+        Raises:
+          JsonRpcError: on starting: the issuer cannot be reached, or has no device codes.
+        """
+        return device_code_login(self._connection)
+
+    async def login_chatgpt_tokens(
+        self,
+        access_token: str,
+        *,
+        chatgpt_account_id: str,
+        chatgpt_plan_type: str | None = None,
+        refresh: Callable[
+            [ChatgptAuthTokensRefreshParams], Awaitable[ChatgptAuthTokensRefreshResponse]
+        ]
+        | None = None,
+    ) -> None:
+        """Log in with ChatGPT tokens that you manage; the server keeps them in memory only.
+
+        When they are refused upstream, ``refresh`` is awaited for new ones, in a task of the
+        connection; the server waits ten seconds for them. Without ``refresh``, or if it raises, the
+        turn fails; what it raised comes out of ``async with AsyncCodex()``. No other login is
+        possible until ``logout``. Experimental at the server.
+
+        Raises:
+          JsonRpcError: the server refused, for example because the token is malformed.
+        """
+        session = await self._connection.session()
+
+        async def answer(params: Any) -> Any:
+            from trio_codex.types import ChatgptAuthTokensRefreshParams
+
+            assert refresh is not None
+            return to_wire(await refresh(structure(params, ChatgptAuthTokensRefreshParams)))
+
+        params = {
+            "type": "chatgptAuthTokens",
+            "accessToken": access_token,
+            "chatgptAccountId": chatgpt_account_id,
+            "chatgptPlanType": chatgpt_plan_type,
+        }
+        await session.logins.start(protocol.account_login_start(params))
+        session.questions.handle(REFRESH, None if refresh is None else answer)
+
+    async def account(self, *, refresh_token: bool = False) -> GetAccountResponse:
+        """The account in use; None in it when nobody is logged in, or none is needed.
+
+        Waits, by the server's rule, for a login that is being started. ``refresh_token`` has the
+        server refresh its tokens first.
+
+        Raises:
+          JsonRpcError: the account's back end could not be asked.
+        """
+        return await self._connection.perform(protocol.account_read(refresh_token=refresh_token))
+
+    async def rate_limits(self) -> GetAccountRateLimitsResponse:
+        """The limits of the account's plan, how much of them is used, and when they reset.
+
+        Raises:
+          JsonRpcError: nobody is logged in with ChatGPT, or the back end could not be asked.
+        """
+        return await self._connection.perform(protocol.account_rate_limits_read())
+
+    async def logout(self) -> None:
+        """Log out: the server forgets the credentials. Ends a pending login attempt.
+
+        Raises:
+          JsonRpcError: the server refused.
+        """
+        session = await self._connection.session()
+        await session.request(protocol.account_logout())
+        session.logins.logged_out()
+
+    def account_updates(self) -> Subscription:
+        """A subscription to ``account/updated``: who is logged in now, and with which plan."""
+        return Subscription(self._connection, frozenset({"account/updated"}))
