@@ -36,14 +36,6 @@ class Sdk:
         """A synchronous client, to be entered."""
         return self.package.Codex(self.config())
 
-    def account(self, codex: Any, refresh_token: bool = False) -> Any:
-        """To be awaited: a request with a small answer; with ``refresh_token`` an answer after all
-        turns."""
-        if hasattr(codex, "account"):
-            return codex.account(refresh_token=refresh_token)
-        protocol = import_module("trio_codex.protocol")
-        return codex.call(protocol.account_read(refresh_token=refresh_token))
-
     def run(self, main: Callable[[], Awaitable[Figures]]) -> Figures:
         figures: Figures = import_module("trio" if self.uses_trio else "asyncio").run(
             main if self.uses_trio else main()
