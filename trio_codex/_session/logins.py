@@ -88,6 +88,8 @@ class _Named(msgspec.Struct, rename="camel"):
 class LoginStart(Waiter):
     """The start of an attempt on its way: it is registered while its answer is being routed."""
 
+    matters_late = True  # it names an attempt to cancel
+
     def __init__(self, logins: Logins) -> None:
         super().__init__()
         self.attempt: LoginAttempt | None = None
