@@ -134,8 +134,7 @@ class AsyncAccount:
           JsonRpcError: the server refused.
         """
         session = await self._connection.session()
-        await session.request(protocol.account_logout())
-        session.logins.logged_out()
+        await session.logins.log_out(protocol.account_logout())
 
     def account_updates(self) -> Subscription:
         """A subscription to ``account/updated``: who is logged in now, and with which plan."""

@@ -114,6 +114,21 @@ class LoginStart(Waiter):
         super().settle(outcome)
 
 
+class _Logout(Waiter):
+    """A logout on its way: it ends the attempts that were there when its answer came."""
+
+    matters_late = True
+
+    def __init__(self, logins: Logins) -> None:
+        super().__init__()
+        self._logins = logins
+
+    def settle(self, outcome: Outcome) -> None:
+        if isinstance(outcome, bytes):
+            self._logins.logged_out()
+        super().settle(outcome)
+
+
 @attrs.define
 class Logins:
     """The attempts of one connection, by their id."""
@@ -144,6 +159,14 @@ class Logins:
                 start.attempt.scope.cancel()
             raise
         return response, start.attempt
+
+    async def log_out(self, call: Call[T]) -> T:
+        """Perform a logout.
+
+        Raises:
+          JsonRpcError: the server refused.
+        """
+        return await self._line.exchange(call, _Logout(self))
 
     async def cancel(self, attempt: LoginAttempt) -> CancelLoginAccountResponse:
         """Cancel it at the server. An attempt that is over is not found, as the server would say.
