@@ -144,7 +144,10 @@ class AsyncAccount:
 
 def _answering(refresh: Refresh) -> Handler:
     async def answer(params: Any) -> Any:
-        from trio_codex.types import ChatgptAuthTokensRefreshParams, ChatgptAuthTokensRefreshResponse
+        from trio_codex.types import (
+            ChatgptAuthTokensRefreshParams,
+            ChatgptAuthTokensRefreshResponse,
+        )
 
         tokens = await refresh(structure(params, ChatgptAuthTokensRefreshParams))
         if not isinstance(tokens, ChatgptAuthTokensRefreshResponse):  # the types may be unchecked
