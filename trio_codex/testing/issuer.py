@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from functools import partial
 from itertools import count
 from types import TracebackType
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import attrs
@@ -314,7 +314,7 @@ def _understood(received: http.Request) -> IssuerRequest:
             parsed = json.loads(body)
         except ValueError:
             raise http.BadRequest("not JSON") from None
-        form = parsed if isinstance(parsed, dict) else {}
+        form = cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {}
     query = dict(parse_qsl(parts.query))
     return IssuerRequest(received.method, parts.path, query, received.headers, form)
 

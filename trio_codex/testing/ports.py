@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -19,7 +19,7 @@ LOCK = "trio-codex-login-ports.lock"
 
 
 @contextmanager
-def login_ports() -> Iterator[tuple[int, int]]:
+def login_ports() -> Generator[tuple[int, int]]:
     """Hold the ports against all others who use this: other tests, processes and users.
 
     Blocks the thread, without limit, until they are free.
