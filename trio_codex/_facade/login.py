@@ -37,7 +37,8 @@ class AsyncLoginHandle:
         """Wait until the attempt is over, and return how: ``success``, or ``error`` says why not.
 
         May be called again, later and by several tasks; all get the same completion. Cancelled, it
-        leaves the attempt alive. A failed, cancelled or replaced attempt does not raise.
+        leaves the attempt alive. A failed, cancelled or replaced attempt does not raise; nor does
+        one that was pending when its client was closed.
 
         Raises:
           TransportClosedError: the server is gone; how the attempt ended is unknown.

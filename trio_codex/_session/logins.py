@@ -220,8 +220,12 @@ class Logins:
         attempts = list(self._attempts.values())
         for attempt in attempts:
             attempt.scope.cancel()
-        for attempt in attempts:
-            await attempt.left.wait()
+        try:
+            for attempt in attempts:
+                await attempt.left.wait()
+        finally:
+            for attempt in attempts:
+                attempt.fail("the client was closed")
 
     # Called by the reader
 
