@@ -47,7 +47,8 @@ def check_round_trip(name: str, raw: Any) -> Any:
     wired = codec.to_wire(value)
     assert schemas.without_nulls(wired) == schemas.without_nulls(raw)
     assert schemas.complaint(schema, wired) is None
-    assert read(name, wired) == value
+    # not of the values: without its nulls, an object may have the shape of a neighbour
+    assert codec.to_wire(read(name, wired)) == wired
     return value
 
 
