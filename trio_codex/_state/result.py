@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -87,6 +88,9 @@ _BY_STATUS: dict[int, type[errors.TurnFailedError]] = {
 }
 
 
+_STATUS_IN_WORDS = re.compile(r"unexpected status (\d{3})\b")
+
+
 def failure_of(turn: Turn, usage: ThreadTokenUsage | None) -> errors.TurnFailedError:
     """The exception that says why ``turn`` failed."""
     from trio_codex._protocol.codec import to_wire
@@ -98,7 +102,7 @@ def failure_of(turn: Turn, usage: ThreadTokenUsage | None) -> errors.TurnFailedE
 
 
 def cause(info: Any, message: str) -> type[errors.TurnFailedError]:
-    """The kind of failure that the server's ``codexErrorInfo`` names."""
+    """The kind of failure that the server's ``codexErrorInfo`` names, or else its message."""
     match info:
         case str():
             found = _CAUSES.get(info)
@@ -108,10 +112,7 @@ def cause(info: Any, message: str) -> type[errors.TurnFailedError]:
             found = _by_status(status) if isinstance(status, int) else _CAUSES.get(name)
         case _:
             found = None
-    # The server has no code of its own for an answer that broke off: it says "other".
-    if found is None and message.startswith("stream disconnected"):
-        return errors.ConnectionFailedError
-    return found or errors.TurnFailedError
+    return found or _by_words(message) or errors.TurnFailedError
 
 
 def _by_status(status: int) -> type[errors.TurnFailedError] | None:
@@ -119,3 +120,12 @@ def _by_status(status: int) -> type[errors.TurnFailedError] | None:
     if status in _BY_STATUS:
         return _BY_STATUS[status]
     return errors.UpstreamServerError if status >= 500 else None
+
+
+def _by_words(message: str) -> type[errors.TurnFailedError] | None:
+    # The server calls an answer that broke off "other", and older ones (0.154.0) most statuses:
+    # nothing but the text tells.
+    if message.startswith("stream disconnected"):
+        return errors.ConnectionFailedError
+    told = _STATUS_IN_WORDS.match(message)
+    return _by_status(int(told[1])) if told else None
