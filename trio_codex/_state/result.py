@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from trio_codex import errors
 
 if TYPE_CHECKING:
-    from trio_codex.types import ThreadItem, ThreadTokenUsage, Turn, TurnError, TurnStatus
+    from trio_codex.types import (
+        JsonObject,
+        ThreadItem,
+        ThreadTokenUsage,
+        Turn,
+        TurnError,
+        TurnStatus,
+    )
 
 
 @attrs.define
@@ -101,17 +108,21 @@ def failure_of(turn: Turn, usage: ThreadTokenUsage | None) -> errors.TurnFailedE
     return kind(message, turn=turn, result=result_of(turn, usage))
 
 
-def cause(info: Any, message: str) -> type[errors.TurnFailedError]:
+def cause(info: str | JsonObject | None, message: str) -> type[errors.TurnFailedError]:
     """The kind of failure that the server's ``codexErrorInfo`` names, or else its message."""
+    found: type[errors.TurnFailedError] | None = None
     match info:
         case str():
             found = _CAUSES.get(info)
         case dict() if len(info) == 1:
             ((name, detail),) = info.items()
-            status = detail.get("httpStatusCode") if isinstance(detail, dict) else None
-            found = _by_status(status) if isinstance(status, int) else _CAUSES.get(name)
+            match detail:
+                case {"httpStatusCode": int() as status}:
+                    found = _by_status(status)
+                case _:
+                    found = _CAUSES.get(name)
         case _:
-            found = None
+            pass
     return found or _by_words(message) or errors.TurnFailedError
 
 
