@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import trio.testing
 
-from trio_codex import AsyncCodex, CodexConfig
+from trio_codex import AsyncCodex, CodexConfig, TransportClosedError
 from trio_codex.testing import FakeServer, Replayer, ScriptedModel, recorded, text
 
 RECORDINGS = Path(__file__).parent.parent / "recordings"
@@ -34,6 +34,18 @@ async def test_the_client_converses_with_the_fake(
         result = await thread.run("Say hello.")
         assert result.final_response == "Hello from the fake."
     assert fake_server.closed
+
+
+async def test_the_client_hears_the_last_words_of_the_fake(
+    fake_server: FakeServer, autojump_clock: trio.testing.MockClock
+) -> None:
+    fake_server.converse(["Hello."])
+    async with AsyncCodex(CodexConfig(transport=fake_server.connect)) as codex:
+        thread = await codex.thread_start()
+        fake_server.on("turn/start", lambda request: fake_server.die(1, "no memory left"))
+        with pytest.raises(TransportClosedError) as caught:
+            await thread.run("Say hello.")
+    assert (caught.value.exit_status, caught.value.stderr) == (1, "no memory left")
 
 
 @pytest.mark.parametrize("name", ["simple_turn", "failed_turn"])

@@ -9,6 +9,7 @@ import trio
 from trio_codex._session.inbox import Inbox
 from trio_codex._state.flow import Flow
 from trio_codex._state.fold import TurnFold
+from trio_codex._state.routes import subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,7 @@ class LiveTurn:
         for inbox in self.inboxes:
             inbox.put(method, params)
         if method == "item/completed":
-            self._flows.pop(params.get("item", {}).get("id"), None)
+            self._flows.pop(subject(method, params, "item"), None)
         if method == "turn/started":
             self._move()
         if self.fold.over and not self.over.is_set():

@@ -37,7 +37,7 @@ class Routes(Generic[L]):
         self._over: set[str] = set()
 
     def __len__(self) -> int:
-        return len(self._turns) + len(self._expected)
+        return len(self._turns) + len(self._expected) + len(self._over)
 
     def turns(self) -> list[L]:
         """All turns that are heard now."""
