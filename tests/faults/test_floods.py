@@ -62,15 +62,15 @@ async def test_what_nobody_reads_is_not_kept(fake: FakeServer, method: str, para
 async def test_snapshots_for_a_sleeping_subscriber_are_bounded_and_the_newest_arrives(
     fake: FakeServer,
 ) -> None:
-    method, params = RATE_LIMITS
+    method, params = wire.token_usage("thread-1", "turn-1")
     async with AsyncCodex(config(fake)) as codex, codex.notifications(method) as events:
         assert await growth(fake, codex, method, params) < 4_000_000
-        newest = {**params, "rateLimits": {**params["rateLimits"], "limitName": "the newest"}}
-        fake.notify(method, newest)
-        seen = [await anext(events)]
-        while seen[-1].payload.rate_limits.limit_name != "the newest":  # type: ignore[union-attr]
-            seen.append(await anext(events))
-        assert len(seen) < 1100
+        fake.notify(*wire.token_usage("thread-1", "turn-1", total=4711))
+        totals: list[int] = []
+        while 4711 not in totals:
+            usage = (await anext(events)).payload
+            totals.append(usage.token_usage.total.total_tokens)  # type: ignore[union-attr]
+        assert len(totals) < 1100
 
 
 async def test_a_subscriber_of_one_method_is_not_filled_by_others(fake: FakeServer) -> None:
