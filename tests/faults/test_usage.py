@@ -28,7 +28,7 @@ CALLS: dict[str, Callable[[AsyncCodex], Awaitable[Any]]] = {
     "login_chatgpt": lambda codex: codex.login_chatgpt(),
     "login_chatgpt block": lambda codex: codex.login_chatgpt().__aenter__(),
     "login_chatgpt_device_code": lambda codex: codex.login_chatgpt_device_code(),
-    "login_chatgpt_tokens": lambda codex: codex.login_chatgpt_tokens(TOKENS),
+    "login_chatgpt_tokens": lambda codex: codex.login_chatgpt_tokens("t", chatgpt_account_id="a"),
     "rate_limits": lambda codex: codex.rate_limits(),
     "account_updates": lambda codex: codex.account_updates().__anext__(),
     "notifications": lambda codex: codex.notifications().__anext__(),
