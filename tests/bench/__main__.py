@@ -20,6 +20,7 @@ from tests.bench.environments import (
     CHECKOUT,
     HERE,
     Unavailable,
+    clean_environment,
     codex_binary,
     compile_stub,
     our_python,
@@ -86,7 +87,7 @@ class Bench:
             else:
                 command = compile_stub(self.folder)
             variables = {"BENCH_SERVER": json.dumps(command), "PYTHONPATH": str(CHECKOUT)}
-            yield {**os.environ, **variables, "CODEX_HOME": str(home), "HOME": str(home)}
+            yield {**clean_environment(), **variables, "CODEX_HOME": str(home), "HOME": str(home)}
 
     def measure(
         self, row: Row, side: str, sizes: Sizes, environment: dict[str, str]

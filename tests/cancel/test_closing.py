@@ -278,8 +278,11 @@ async def test_a_cancelled_start_of_a_block_waits_until_nothing_is_left(
 ) -> None:
     fake = FakeServer(handshake=False)
     async with no_task_left():
+        codex = AsyncCodex(config(fake))
         with trio.move_on_after(1) as scope:
-            async with AsyncCodex(config(fake)):
+            async with codex:
                 raise AssertionError("the block was entered")
         assert scope.cancelled_caught
         assert fake.closed
+        with pytest.raises(ClosedError):  # nobody would end what this starts
+            await codex.models()

@@ -6,7 +6,10 @@ hypothesis can play.
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import functools
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -52,6 +55,16 @@ def resolve(schema: Schema) -> Schema:
     return schema
 
 
+@contextlib.contextmanager
+def about(name: str) -> Iterator[None]:
+    """Name what a loop was at when something failed: a test for each would take minutes."""
+    try:
+        yield
+    except BaseException as error:
+        error.add_note(f"while at {name}")
+        raise
+
+
 class Maker:
     """Makes instances; ``full`` sets every optional property, otherwise chance decides."""
 
@@ -62,7 +75,7 @@ class Maker:
     def make(self, schema: Schema, depth: int = 0) -> Any:
         schema = resolve(schema)
         if not isinstance(schema, dict):
-            return self.random.choice(ANYTHING)
+            return copy.deepcopy(self.random.choice(ANYTHING))
         if "allOf" in schema:
             return self.make(schema["allOf"][0], depth)
         if "enum" in schema:
@@ -112,7 +125,9 @@ class Maker:
                     made[name] = self.make(kind, depth + 1)
         extra = schema.get("additionalProperties")
         if extra not in (None, False) and depth <= DEEPEST:
-            made |= {f"more {n}": self.make(extra, depth + 1) for n in range(self.random.randint(0, 2))}
+            made |= {
+                f"more {n}": self.make(extra, depth + 1) for n in range(self.random.randint(0, 2))
+            }
         return made
 
     def _wanted(self, depth: int) -> bool:
@@ -146,7 +161,9 @@ def complaint(schema: Schema, value: Any, path: str = "$") -> str | None:
     if isinstance(value, dict):
         return _object_complaint(schema, value, path)
     if isinstance(value, list):
-        items = (complaint(schema.get("items", True), v, f"{path}[{i}]") for i, v in enumerate(value))
+        items = (
+            complaint(schema.get("items", True), v, f"{path}[{i}]") for i, v in enumerate(value)
+        )
         return next(filter(None, items), None)
     if isinstance(value, str) and len(value) < schema.get("minLength", 0):
         return f"too short @ {path}"

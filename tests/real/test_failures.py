@@ -36,7 +36,7 @@ from trio_codex.testing import (
     shell,
     text,
 )
-from trio_codex.testing.model import Answer
+from trio_codex.testing.replies import Answer
 from trio_codex.types import (
     CommandExecutionThreadItem,
     ErrorNotification,

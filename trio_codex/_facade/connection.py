@@ -145,8 +145,8 @@ class Connection:
         try:
             await session.started()
         except BaseException:
-            self._session = None
             await _end(session)
+            self._session = None  # it may have become ready all the same; the next start is new
             raise
 
     def _refuse_if_closed(self) -> None:

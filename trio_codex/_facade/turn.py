@@ -176,6 +176,7 @@ class TurnStarter:
     def __await__(self) -> Generator[Any, Any, AsyncTurnHandle]:
         return self.start(keep_events=True).__await__()
 
+    @trio.lowlevel.enable_ki_protection  # Ctrl-C must not come between the turn and who ends it
     async def __aenter__(self) -> AsyncTurnHandle:
         self._handle = await self.start(keep_events=True)
         return self._handle

@@ -182,9 +182,12 @@ def _by_sole_key(union: str, readers: dict[str, Reader], read_string: Reader | N
 
 def _by_shape(names: list[str]) -> Reader:
     def read(raw: Any) -> Any:
-        for name in names:
-            if fits_shape(name, raw):
+        fitting = [name for name in names if fits_shape(name, raw)]
+        for name in sorted(fitting, key=lambda name: _strangers(name, raw)):
+            try:
                 return reader(name)(raw)
+            except MISFITS:  # they may differ further inside only
+                continue
         raise Misfit
 
     return read
@@ -197,6 +200,11 @@ def fits_shape(name: str, raw: Any) -> bool:
         for spec in specs(name)
         if spec.required
     )
+
+
+def _strangers(name: str, raw: dict[str, Any]) -> int:
+    """How many keys of an object a model does not know."""
+    return len(raw.keys() - {spec.wire for spec in specs(name)})
 
 
 def _may_be(kind: str, value: Any) -> bool:

@@ -351,11 +351,13 @@ class Session:
             raise ProtocolError(f"{call.method}: {error}") from error
 
     async def _take_place(self, waiter: Waiter, *, urgent: bool) -> None:
+        if not urgent:
+            # Who is cancelled already must not ask the server for anything, a turn least of all.
+            # Nor is it told that the client is closed, if one cancel has ended both.
+            await trio.lowlevel.checkpoint_if_cancelled()
         self._refuse_if_ended(urgent=urgent)
         if urgent:
             return
-        # Who is cancelled already must not ask the server for anything, a turn least of all.
-        await trio.lowlevel.checkpoint_if_cancelled()
         try:
             self._places.acquire_nowait()
         except trio.WouldBlock:

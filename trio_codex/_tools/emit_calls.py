@@ -78,7 +78,7 @@ class _CallWriter:
         if params is None:
             signature, body = "()", "None"
         elif isinstance(params, Model):
-            signature, body = self.keywords(params), _wire(params)
+            signature, body = self.keywords(params), _wire(params) + _nullable(params)
         else:
             signature, body = f"(params: {self.input(Name(params.name))})", "params"
         doc = self.doc(method, params)
@@ -160,6 +160,16 @@ class _CallWriter:
 def _ordered(model: Model) -> list[Field]:
     fields = [field for field in model.fields if not isinstance(field.type, Const)]
     return sorted(fields, key=lambda field: not field.required)
+
+
+def _nullable(model: Model) -> str:
+    """The argument that names what is sent even if it is null."""
+    names = [
+        field.wire
+        for field in _ordered(model)
+        if field.required and (isinstance(field.type, Nullable) or field.type == Scalar("Any"))
+    ]
+    return ", (" + "".join(f'"{name}", ' for name in names).rstrip() + ")" if names else ""
 
 
 def _wire(model: Model) -> str:
