@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from trio_codex import protocol
 from trio_codex._facade.account import AsyncAccount
@@ -58,7 +58,7 @@ class AsyncCodex(AsyncAccount):
     def __init__(
         self, config: CodexConfig | None = None, *, nursery: trio.Nursery | None = None
     ) -> None:
-        if not isinstance(config, CodexConfig | None):
+        if not isinstance(cast(object, config), CodexConfig | None):
             raise TypeError(f"config must be a CodexConfig, not {config!r:.80}")
         self._connection = Connection(config or CodexConfig(), nursery)
 
@@ -299,7 +299,7 @@ class AsyncCodex(AsyncAccount):
           ClosedError: this client is closed, or not started.
           TypeError, ValueError: a parameter that the server could not read.
         """
-        if not isinstance(call, Call):
+        if not isinstance(cast(object, call), Call):
             raise TypeError(f"make the call by a function of trio_codex.protocol, not {call!r:.80}")
         return await self._connection.perform(call)
 
