@@ -16,8 +16,8 @@ from trio_codex._facade.options import (
 )
 from trio_codex._facade.subscription import Subscription
 from trio_codex._facade.thread import AsyncThread
-from trio_codex.errors import ProtocolError
 from trio_codex._protocol.call import Call
+from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
     from types import TracebackType
