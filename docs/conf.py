@@ -39,7 +39,7 @@ nitpick_ignore_regex = [
     ("py:.*", OTHERS),
     ("py:class", r"[a-z]\w*"),  # int, str, dict, …
     ("py:class", r"(Any|Exception|Generator|None|Path|Self|TracebackType)"),
-    ("py:class", r"(.*\.)?(T|P|R)"),  # type variables
+    ("py:class", r"(.*\.)?[A-Z]"),  # type variables
     ("py:exc", r"(TypeError|ValueError|OSError|BrokenPipeError|StopAsyncIteration)"),
     # The seam that `CodexConfig.transport` is for; public when there is a second transport.
     ("py:class", r"trio_codex\._transport\.transport\.Transport"),

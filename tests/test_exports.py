@@ -28,20 +28,12 @@ OFFICIAL: dict[str, dict[str, Any]] = json.loads((DATA / "openai_codex_0_163_0.j
 
 # What the official SDK has and we do not have yet, and why. What exists must leave this list.
 SYNC = "the synchronous client is generated when the asynchronous one is complete"
-LOGIN = "logging in comes with the account methods"
 PENDING = {
     "Codex": SYNC,
     "Thread": SYNC,
     "TurnHandle": SYNC,
     "ChatgptLoginHandle": SYNC,
     "DeviceCodeLoginHandle": SYNC,
-    "AsyncChatgptLoginHandle": LOGIN,
-    "AsyncDeviceCodeLoginHandle": LOGIN,
-    "AsyncCodex.login_api_key": LOGIN,
-    "AsyncCodex.login_chatgpt": LOGIN,
-    "AsyncCodex.login_chatgpt_device_code": LOGIN,
-    "AsyncCodex.account": LOGIN,
-    "AsyncCodex.logout": LOGIN,
 }
 
 
@@ -99,12 +91,11 @@ def describe_members(name: str, cls: type[Any]) -> Iterator[str]:
 
 def set_in_init(cls: type[Any]) -> set[str]:
     """The public attributes that the ``__init__`` of a plain class sets on ``self``."""
-    if "__init__" not in vars(cls):
-        return set()
-    tree = ast.parse(textwrap.dedent(inspect.getsource(cls.__init__)))
     return {
         node.attr
-        for node in ast.walk(tree)
+        for base in cls.__mro__
+        if "__init__" in vars(base) and base.__module__.startswith("trio_codex")
+        for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(vars(base)["__init__"]))))
         if isinstance(node, ast.Attribute)
         and isinstance(node.ctx, ast.Store)
         and not node.attr.startswith("_")

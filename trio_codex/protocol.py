@@ -1,7 +1,8 @@
 """Every request that a client can make, one constructor each. Written by trio_codex._tools.generate; do not edit.
 
-A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where a model is expected, the plain JSON object
-with the names of the wire does as well. What is None is not sent. They raise TypeError for what cannot be JSON.
+A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where a model is expected,
+the plain JSON object with the names of the wire does as well. What is None is not sent. They raise
+TypeError for what cannot be JSON.
 """
 
 # Lines as long as their names.
@@ -1026,7 +1027,7 @@ def thread_attachment_add(
         "identityKey": identity_key,
         "payload": payload,
         "threadId": thread_id,
-    })
+    }, ("payload",))
 
 
 def thread_attachment_list(
@@ -1106,7 +1107,7 @@ def thread_section_move(
         "sectionId": section_id,
         "threadId": thread_id,
         "beforeThreadId": before_thread_id,
-    })
+    }, ("sectionId",))
 
 
 def thread_settings_update(
@@ -1265,7 +1266,7 @@ def thread_approve_guardian_denied_action(
     return call("thread/approveGuardianDeniedAction", "ThreadApproveGuardianDeniedActionResponse", {
         "event": event,
         "threadId": thread_id,
-    })
+    }, ("event",))
 
 
 def thread_background_terminals_clean(
@@ -3033,7 +3034,7 @@ def mcp_server_event_stream_start(
         "subscriptionId": subscription_id,
         "threadId": thread_id,
         "_meta": field_meta,
-    })
+    }, ("arguments",))
 
 
 def mcp_server_event_stream_stop(
@@ -3560,7 +3561,7 @@ def config_value_write(
         "value": value,
         "expectedVersion": expected_version,
         "filePath": file_path,
-    })
+    }, ("value",))
 
 
 def config_batch_write(

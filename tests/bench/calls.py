@@ -59,7 +59,7 @@ async def both(sdk: Sdk, call: str, at_once: int, repeat: int) -> Figures:
             if call == "thread/read":
                 check(len((await thread.read(include_turns=True)).thread.turns) > 50, True, "turns")
             else:
-                await sdk.account(codex)
+                await codex.account()
             answers += 1
 
         clock = Clock()

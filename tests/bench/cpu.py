@@ -28,7 +28,7 @@ async def raw(deltas: int) -> Figures:
                 elif line.startswith(COMPLETED):
                     over = True
         check(characters, deltas * CHARACTERS, "characters")
-        return {"cpu s": spent() - before}
+        return {"turn cpu s": spent() - before}
 
 
 async def both(sdk: Sdk, deltas: int) -> Figures:
@@ -40,7 +40,7 @@ async def both(sdk: Sdk, deltas: int) -> Figures:
             if event.method == "item/agentMessage/delta":
                 characters += len(event.payload.delta)
         check(characters, deltas * CHARACTERS, "characters")
-        return {"cpu s": spent() - before}
+        return {"turn cpu s": spent() - before}
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import shutil
 import subprocess
@@ -19,10 +20,17 @@ class Unavailable(Exception):
 
 
 def our_python() -> str:
-    """The running interpreter; the checkout is put on its path."""
+    """The running interpreter; the checkout is compiled as an installed package would be."""
     if missing := [name for name in OUR_DEPENDENCIES if find_spec(name) is None]:
         raise Unavailable(f"{sys.executable} lacks {', '.join(missing)}: pip install them")
+    for package in (CHECKOUT / "trio_codex", HERE):
+        compileall.compile_dir(package, quiet=2)
     return sys.executable
+
+
+def clean_environment() -> dict[str, str]:
+    """Ours without what would change how Python runs."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
 def peer_python(version: str) -> str:

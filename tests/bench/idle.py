@@ -34,7 +34,7 @@ async def peer(sdk: Sdk, streams: int) -> Figures:
     waiting: list[asyncio.Task[None]] = []
     times: list[float] = []
     try:
-        while len(waiting) < streams:
+        while len(times) <= streams:
             async with asyncio.timeout(PATIENCE):
                 times.append(await interrupt(await hanging_turn(codex)))
                 started = Started(asyncio.Event())

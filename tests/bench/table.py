@@ -17,7 +17,9 @@ def lines(row: Row, rounds: Rounds, *, short: bool) -> Iterator[str]:
     yield f"{row.name}: {row.title_for(short=short)}"
     for side in row.sides:
         if figures := rounds.get(side):
-            columns = (spread([each[f] for each in figures], f) for f in row.figures)
+            columns = (
+                spread([each[name] for each in figures], name) for name in (*row.figures, "cpu s")
+            )
             yield f"    {side:<13} " + "   ".join(columns)
     for goal in () if short else row.goals:
         if values := standing(goal, rounds):
@@ -46,5 +48,5 @@ def spread(values: Sequence[float], unit: str) -> str:
 def number(value: float) -> str:
     """Three digits that matter, thousands apart."""
     if value >= 100:
-        return f"{value:,.0f}".replace(",", " ")
+        return f"{value:,.0f}"
     return f"{value:.3g}"

@@ -13,8 +13,9 @@ import signal
 import sys
 import time
 
-script = json.load(open(sys.argv[1], encoding="utf-8"))
-log = open(sys.argv[2], "a", encoding="utf-8")
+with open(sys.argv[1], encoding="utf-8") as file:
+    script = json.load(file)
+log = open(sys.argv[2], "a", encoding="utf-8")  # noqa: SIM115 - for as long as we live
 
 
 def say(text: str) -> None:

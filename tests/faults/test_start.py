@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +10,6 @@ import pytest
 from tests.faults.conftest import Lab, initialize_steps, refused
 from trio_codex import AsyncCodex, CodexConfig, CodexConfigError, StartError
 from trio_codex.testing import FakeServer
-
-pytestmark = pytest.mark.usefixtures("tidy")
 
 
 async def enter(config: CodexConfig) -> None:
@@ -40,8 +37,7 @@ async def test_a_directory_is_not_a_program(lab: Lab) -> None:
 
 
 async def test_a_program_without_permission_to_run_says_chmod(lab: Lab) -> None:
-    program = lab.program("#!/bin/sh\n")
-    Path(program).chmod(0o644)
+    program = lab.program("#!/bin/sh\n", mode=0o644)
     with refused(CodexConfigError, program, "not executable", "chmod"):
         await enter(CodexConfig(codex_bin=program))
 

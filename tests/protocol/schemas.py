@@ -1,12 +1,15 @@
 """JSON Schema for tests: make instances of a schema, and check whether a value is one.
 
-Only the keywords that the app-server's schema uses. The sources of chance are `random.Random`, which
-hypothesis can play.
+Only the keywords that the app-server's schema uses. The sources of chance are `random.Random`,
+which hypothesis can play.
 """
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import functools
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -52,6 +55,16 @@ def resolve(schema: Schema) -> Schema:
     return schema
 
 
+@contextlib.contextmanager
+def about(name: str) -> Iterator[None]:
+    """Name what a loop was at when something failed: a test for each would take minutes."""
+    try:
+        yield
+    except BaseException as error:
+        error.add_note(f"while at {name}")
+        raise
+
+
 class Maker:
     """Makes instances; ``full`` sets every optional property, otherwise chance decides."""
 
@@ -62,15 +75,16 @@ class Maker:
     def make(self, schema: Schema, depth: int = 0) -> Any:
         schema = resolve(schema)
         if not isinstance(schema, dict):
-            return self.random.choice(ANYTHING)
+            return copy.deepcopy(self.random.choice(ANYTHING))
         if "allOf" in schema:
             return self.make(schema["allOf"][0], depth)
         if "enum" in schema:
             return self.random.choice(schema["enum"])
-        choices = [o for o in schema.get("oneOf", schema.get("anyOf", ())) if not _is_open(o)]
+        options: list[Schema] = schema.get("oneOf") or schema.get("anyOf") or []
+        choices = [option for option in options if not _is_open(option)]
         if choices:
             return self._choose(schema, choices, depth)
-        kinds = schema.get("type")
+        kinds: Any = schema.get("type")
         if isinstance(kinds, list):
             nothing = "null" in kinds and (depth > DEEPEST or self.random.random() < 0.2)
             kinds = "null" if nothing else next(kind for kind in kinds if kind != "null")
@@ -112,7 +126,9 @@ class Maker:
                     made[name] = self.make(kind, depth + 1)
         extra = schema.get("additionalProperties")
         if extra not in (None, False) and depth <= DEEPEST:
-            made |= {f"more {n}": self.make(extra, depth + 1) for n in range(self.random.randint(0, 2))}
+            made |= {
+                f"more {n}": self.make(extra, depth + 1) for n in range(self.random.randint(0, 2))
+            }
         return made
 
     def _wanted(self, depth: int) -> bool:
@@ -140,13 +156,15 @@ def complaint(schema: Schema, value: Any, path: str = "$") -> str | None:
             return found
     options = schema.get("oneOf") or schema.get("anyOf")
     if options:
-        found = [complaint(option, value, path) for option in options]
-        if None not in found:
-            return f"no option fits: {found}"
+        problems = [complaint(option, value, path) for option in options]
+        if None not in problems:
+            return f"no option fits: {problems}"
     if isinstance(value, dict):
         return _object_complaint(schema, value, path)
     if isinstance(value, list):
-        items = (complaint(schema.get("items", True), v, f"{path}[{i}]") for i, v in enumerate(value))
+        items = (
+            complaint(schema.get("items", True), v, f"{path}[{i}]") for i, v in enumerate(value)
+        )
         return next(filter(None, items), None)
     if isinstance(value, str) and len(value) < schema.get("minLength", 0):
         return f"too short @ {path}"

@@ -19,8 +19,9 @@ from trio_codex.testing import (
     tool_call,
 )
 from trio_codex.testing.config import codex_config as configure
-from trio_codex.testing.model import Answer
+from trio_codex.testing.replies import Answer
 from trio_codex.types import (
+    ApprovalsReviewer,
     CommandExecutionStatus,
     CommandExecutionThreadItem,
     FileChangeThreadItem,
@@ -56,7 +57,9 @@ async def asking(codex: AsyncCodex, folder: Path) -> AsyncThread:
     """A thread that asks its client, as no ``ApprovalMode`` does."""
     thread = await codex.thread_start(cwd=str(folder), sandbox=Sandbox.read_only)
     await codex.call(
-        protocol.thread_settings_update(thread_id=thread.id, approvals_reviewer="user")
+        protocol.thread_settings_update(
+            thread_id=thread.id, approvals_reviewer=ApprovalsReviewer.user
+        )
     )
     return thread
 

@@ -237,7 +237,8 @@ async def test_a_start_and_the_states_of_a_thread_are_told(
 async def test_account_events_are_told(codex: AsyncCodex) -> None:
     async with codex.notifications("account/login/completed", "account/updated") as events:
         login = protocol.account_login_start({"type": "apiKey", "apiKey": "sk-scripted"})
-        assert isinstance(await codex.call(login), ApiKeyLoginAccountResponse)
+        answer = await codex.call(login)
+        assert isinstance(answer, ApiKeyLoginAccountResponse)
         completed = (await anext(events)).payload
         assert isinstance(completed, AccountLoginCompletedNotification)
         assert completed.success

@@ -98,7 +98,8 @@ async def test_a_stream_tells_the_turn_from_start_to_end_with_deltas_in_order(
     assert {each.turn_id for each in deltas} == {turn.id}
     first = payloads.index(deltas[0])
     assert any(
-        isinstance(each, ItemStartedNotification) and each.item.id == deltas[0].item_id
+        isinstance(each, ItemStartedNotification)
+        and getattr(each.item, "id", None) == deltas[0].item_id
         for each in payloads[:first]
     )
     assert result.final_response == words

@@ -9,18 +9,18 @@ import re
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
-from functools import partial
 from pathlib import Path
 
 import trio
 
-from tests.testing.raw import Client, conversation, start_server
+from tests.testing.raw import Client, conversation
 from trio_codex.testing import (
     ScriptedModel,
     codex_config,
     failed,
+    open_server,
     reasoning,
-    recording,
+    recorded,
     sequence,
     shell,
     text,
@@ -108,7 +108,7 @@ async def record(scene: Scene, codex_bin: str | None) -> None:
         home, path = Path(folder) / "home", Path(folder) / "transcript.jsonl"
         async with ScriptedModel() as model:
             config = codex_config(model, home, codex_bin=codex_bin)
-            transport = await recording(partial(start_server, config), path)()
+            transport = await open_server(recorded(config, path))
             async with conversation(transport, home) as client:
                 await scene(client, model)
         scrubbed = scrub(path.read_text("utf-8"), str(home))

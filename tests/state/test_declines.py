@@ -10,7 +10,7 @@ import pytest
 from trio_codex import types
 from trio_codex._protocol.codec import structure, to_wire
 from trio_codex._protocol.tables import SERVER_REQUESTS
-from trio_codex._protocol.values import Model, UnknownVariant
+from trio_codex._protocol.values import ProtocolModel, UnknownVariant
 from trio_codex._rpc.messages import write
 from trio_codex._state.declines import decline
 from trio_codex.errors import InternalRpcError, JsonRpcError, MethodNotFoundError
@@ -23,7 +23,7 @@ def unknown_parts(value: Any) -> list[Any]:
     """What in a model is not of the schema."""
     if isinstance(value, UnknownVariant):
         return [value]
-    if isinstance(value, Model):
+    if isinstance(value, ProtocolModel):
         return [odd for name in value.__slots__ for odd in unknown_parts(getattr(value, name))]
     if isinstance(value, list):
         return [odd for item in value for odd in unknown_parts(item)]

@@ -279,7 +279,7 @@ def test_deltas_of_several_items_and_turns_may_take_turns() -> None:
     ],
 )
 def test_an_end_of_any_shape_is_learned(end: bytes) -> None:
-    assert compare([delta("a", end=end), delta("b", end=end)]) == 1
+    assert compare([delta(text, end=end) for text in ("a", "b}}", end.decode())]) == 1
 
 
 def test_the_time_may_grow_by_a_digit() -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.testing.raw import Client, conversation, start_server
+from tests.testing.raw import Client, conversation
 from trio_codex import CodexConfig
+from trio_codex.testing import open_server
 
 
 @pytest.fixture
 async def client(codex_config: CodexConfig, codex_home: Path) -> AsyncGenerator[Client]:
-    async with conversation(await start_server(codex_config), codex_home) as client:
+    async with conversation(await open_server(codex_config), codex_home) as client:
         yield client

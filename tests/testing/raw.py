@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,9 +11,6 @@ from typing import Any
 import attrs
 import trio
 
-from trio_codex import CodexConfig
-from trio_codex._transport.locate import command_for, environment_for, find_runtime
-from trio_codex._transport.stdio import open_stdio
 from trio_codex._transport.transport import Transport
 
 
@@ -69,12 +65,6 @@ class Client:
     async def run(self, thread_id: str, words: str, **params: Any) -> Any:
         await self.turn(thread_id, words, **params)
         return (await self.until("turn/completed"))["params"]["turn"]
-
-
-async def start_server(config: CodexConfig) -> Transport:
-    runtime = find_runtime(config.codex_bin, os.environ)
-    environ = environment_for(os.environ, config.env, runtime.path_dirs)
-    return await open_stdio(command_for(runtime.path, config.config_overrides), env=environ)
 
 
 @asynccontextmanager

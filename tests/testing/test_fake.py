@@ -222,11 +222,15 @@ async def test_a_blocked_sender_hears_of_the_death(autojump_clock: trio.testing.
     fake = FakeServer()
     client = await connected(fake)
     fake.block_writes()
-    with pytest.RaisesGroup(BrokenPipeError):
-        async with trio.open_nursery() as nursery:
-            nursery.start_soon(client.pipe.send, b"x")
-            await trio.testing.wait_all_tasks_blocked()
-            fake.die()
+
+    async def send() -> None:
+        with pytest.raises(BrokenPipeError):
+            await client.pipe.send(b"x")
+
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(send)
+        await trio.testing.wait_all_tasks_blocked()
+        fake.die()
 
 
 async def test_closing_ends_a_polite_server_at_once(autojump_clock: trio.testing.MockClock) -> None:

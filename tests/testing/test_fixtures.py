@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import trio.testing
 
-from trio_codex import AsyncCodex, CodexConfig
-from trio_codex.testing import FakeServer, Replayer, ScriptedModel, text
+from trio_codex import AsyncCodex, CodexConfig, TransportClosedError
+from trio_codex.testing import FakeServer, Replayer, ScriptedModel, recorded, text
 
 RECORDINGS = Path(__file__).parent.parent / "recordings"
 
@@ -36,6 +36,18 @@ async def test_the_client_converses_with_the_fake(
     assert fake_server.closed
 
 
+async def test_the_client_hears_the_last_words_of_the_fake(
+    fake_server: FakeServer, autojump_clock: trio.testing.MockClock
+) -> None:
+    fake_server.converse(["Hello."])
+    async with AsyncCodex(CodexConfig(transport=fake_server.connect)) as codex:
+        thread = await codex.thread_start()
+        fake_server.on("turn/start", lambda request: fake_server.die(1, "no memory left"))
+        with pytest.raises(TransportClosedError) as caught:
+            await thread.run("Say hello.")
+    assert (caught.value.exit_status, caught.value.stderr) == (1, "no memory left")
+
+
 @pytest.mark.parametrize("name", ["simple_turn", "failed_turn"])
 async def test_the_client_hears_a_recording(
     name: str, autojump_clock: trio.testing.MockClock
@@ -46,6 +58,19 @@ async def test_the_client_hears_a_recording(
         turn = await (await thread.turn("Say hello.")).run()
         assert turn.status.value == name.removesuffix("_turn").replace("simple", "completed")
     assert replayer.problems == []
+
+
+async def test_a_conversation_of_the_client_can_be_recorded_and_replayed(
+    codex_config: CodexConfig, scripted_model: ScriptedModel, tmp_path: Path
+) -> None:
+    async def converse(config: CodexConfig) -> str | None:
+        async with AsyncCodex(config) as codex:
+            return (await (await codex.thread_start()).run("Say hello.")).final_response
+
+    scripted_model.script(text("Hello."))
+    path = tmp_path / "transcript.jsonl"
+    assert await converse(recorded(codex_config, path)) == "Hello."
+    assert await converse(CodexConfig(transport=Replayer(path))) == "Hello."
 
 
 def test_a_model_that_was_asked_too_much_fails_the_test(pytester: pytest.Pytester) -> None:

@@ -144,3 +144,21 @@ def test_the_fixture_fails_the_test_that_leaks(pytester: pytest.Pytester) -> Non
     result = pytester.runpytest_inprocess("-p", "no:randomly")
     result.assert_outcomes(passed=2, errors=1)
     result.stdout.fnmatch_lines(["*left behind:*", "*thread 'forgotten'*"])
+
+
+def test_the_fixture_fails_the_test_that_leaves_a_system_task(pytester: pytest.Pytester) -> None:
+    pytester.makeconftest('pytest_plugins = ["trio_codex.testing.fixtures"]')
+    pytester.makepyfile(
+        """
+        import pytest, trio
+        pytestmark = pytest.mark.trio
+        async def test_leaks(nothing_left):
+            trio.lowlevel.spawn_system_task(trio.sleep_forever)
+        async def test_does_not(nothing_left, nursery, tmp_path):
+            nursery.start_soon(trio.sleep_forever)
+            trio.lowlevel.spawn_system_task(trio.lowlevel.checkpoint)
+        """
+    )
+    result = pytester.runpytest_inprocess()
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["*left behind: system tasks *sleep_forever*"])

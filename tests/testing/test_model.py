@@ -211,3 +211,13 @@ def test_nothing_follows_what_does_not_complete() -> None:
     with pytest.raises(ValueError, match="tells its usage"):
         failed("x").with_usage(Usage())
     assert kinds(sequence()) == ["created", "completed"]
+
+
+async def test_a_long_reply_is_sent_in_parts_and_a_reader_that_leaves_cuts_it() -> None:
+    async with ScriptedModel(default=text("x" * 3_000_000, deltas=300)) as model:
+        assert (await hear(await say(model, post()))).count(b"output_text.delta") == 2 * 300
+        stream = await say(model, post())
+        await stream.receive_some(1)
+        await stream.aclose()
+        assert await model.stream_closed(1) == "cut"
+    assert await model.stream_closed(0) == "answered"

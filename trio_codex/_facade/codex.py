@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from trio_codex import protocol
 from trio_codex._facade.account import AsyncAccount
@@ -16,6 +16,7 @@ from trio_codex._facade.options import (
 )
 from trio_codex._facade.subscription import Subscription
 from trio_codex._facade.thread import AsyncThread
+from trio_codex._protocol.call import Call
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     import trio
 
-    from trio_codex._protocol.call import Call
     from trio_codex.types import (
         InitializeResponse,
         JsonObject,
@@ -58,6 +58,8 @@ class AsyncCodex(AsyncAccount):
     def __init__(
         self, config: CodexConfig | None = None, *, nursery: trio.Nursery | None = None
     ) -> None:
+        if not isinstance(cast(object, config), CodexConfig | None):
+            raise TypeError(f"config must be a CodexConfig, not {config!r:.80}")
         self._connection = Connection(config or CodexConfig(), nursery)
 
     async def __aenter__(self) -> Self:
@@ -297,6 +299,8 @@ class AsyncCodex(AsyncAccount):
           ClosedError: this client is closed, or not started.
           TypeError, ValueError: a parameter that the server could not read.
         """
+        if not isinstance(cast(object, call), Call):
+            raise TypeError(f"make the call by a function of trio_codex.protocol, not {call!r:.80}")
         return await self._connection.perform(call)
 
     def notifications(self, *methods: str) -> Subscription:

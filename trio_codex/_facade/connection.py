@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import random
+from copy import copy
 from typing import TYPE_CHECKING, TypeVar
 
 import trio
@@ -11,9 +13,10 @@ from trio_codex import protocol
 from trio_codex._facade.options import CodexConfig
 from trio_codex._session.session import Session, Terms
 from trio_codex._transport.locate import command_for, environment_for, find_runtime
+from trio_codex._transport.refusals import lost_first_start
 from trio_codex._transport.stdio import open_stdio
 from trio_codex._transport.versions import check_version, server_version
-from trio_codex.errors import ClosedError
+from trio_codex.errors import ClosedError, CodexError, StartError
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
     from trio_codex.types import InitializeResponse
 
 T = TypeVar("T")
+
+FIRST_START_PAUSES = (0.1, 0.3, 0.9)
+"""Seconds before each further try of a server that lost the race for a fresh home."""
 
 
 class Connection:
@@ -31,6 +37,8 @@ class Connection:
         self._nursery = nursery
         self._session: Session | None = None
         self._start_lock = trio.Lock()
+        self._failure: CodexError | None = None
+        self._failures = 0
         self._entered = False
         self._closed = False
 
@@ -58,18 +66,20 @@ class Connection:
         try:
             await self.session()
         except BaseException:
-            self._closed = True  # the block is not entered, so nobody would end a second attempt
+            self._closed = True  # no block, so nobody who would end a server that starts later
             raise
 
     async def session(self) -> Session:
-        """The running session; the first who asks starts it.
+        """The running session; the first who asks starts it, and who asks meanwhile waits.
+
+        A start that fails, fails for all of them. The next who asks tries again; so does one of
+        those who wait if the first is cancelled.
 
         Raises:
           ClosedError: the client is closed, or has nothing to live in.
           CodexError: the server cannot be started.
         """
-        if self._closed:
-            raise ClosedError("this AsyncCodex is closed")
+        self._refuse_if_closed()
         session = self._session
         if session is not None and session.metadata is not None:
             return session
@@ -77,10 +87,12 @@ class Connection:
             raise ClosedError(
                 "use `async with AsyncCodex() as codex`, or AsyncCodex(nursery=…) and close()"
             )
+        failures = self._failures
         async with self._start_lock:
-            if self._closed:  # meanwhile
-                raise ClosedError("this AsyncCodex is closed")
-            if self._session is None or self._session.metadata is None:
+            self._refuse_if_closed()
+            if self._failure is not None and self._failures != failures:
+                raise copy(self._failure) from self._failure.__cause__
+            if self._session is None:
                 await self._start()
             assert self._session is not None
             return self._session
@@ -90,37 +102,56 @@ class Connection:
         session = await self.session()
         return await session.request(call)
 
+    @trio.lowlevel.enable_ki_protection  # Ctrl-C arrives at a wait, as a cancel does
     async def close(self) -> None:
         """End the server, bounded by the times in the configuration; again: nothing."""
         self._closed = True
         if self._session is not None:
-            self._session.end()
-            # Whoever is cancelled must not leave a process behind; every step of the
-            # session's end has its deadline.
-            with trio.CancelScope(shield=True):
-                await self._session.done.wait()
+            await _end(self._session)
 
     async def _start(self) -> None:
+        try:
+            await self._start_patiently()
+        except CodexError as error:
+            self._failures += 1
+            self._failure = error
+            raise
+
+    async def _start_patiently(self) -> None:
+        for pause in FIRST_START_PAUSES:
+            try:
+                await self._start_once()
+            except StartError as error:
+                if not lost_first_start(error.stderr):
+                    raise
+            else:
+                return
+            await trio.sleep(random.uniform(0.5, 1) * pause)  # not all losers at once again
+            self._refuse_if_closed()
+        await self._start_once()
+
+    @trio.lowlevel.enable_ki_protection  # between a start and our hold on it Ctrl-C would lose it
+    async def _start_once(self) -> None:
         session = Session(self._terms())
         if self._nursery is not None:
             try:
                 self._nursery.start_soon(session.serve)
-            except RuntimeError as error:
-                raise ClosedError("the nursery of this AsyncCodex has ended") from error
+            except RuntimeError:  # what Trio says of it, and only of it
+                raise ClosedError("the nursery of this AsyncCodex has ended") from None
         else:
             # Not in a nursery of the caller's task: see docs/design, "Where we left the plan".
             trio.lowlevel.spawn_system_task(session.serve)
-        # Known from its beginning, so that ``close`` can end what has only begun.
-        self._session = session
+        self._session = session  # from its beginning, so that ``close`` can end it
         try:
             await session.started()
         except BaseException:
-            session.end()
-            # The caller is cancelled or the start failed; either way its end is bounded.
-            with trio.CancelScope(shield=True):
-                await session.done.wait()
+            await _end(session)
             self._session = None  # it may have become ready all the same; the next start is new
             raise
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise ClosedError("this AsyncCodex is closed")
 
     def _terms(self) -> Terms:
         config = self.config
@@ -148,6 +179,14 @@ class Connection:
     def _accept(self, metadata: InitializeResponse) -> None:
         version = server_version(metadata.user_agent, self.config.client_name)
         check_version(version, allow_unsupported=self.config.allow_unsupported_runtime)
+
+
+async def _end(session: Session) -> None:
+    session.end()
+    # Whoever is cancelled must not leave a process behind; every step of the session's end has
+    # its deadline.
+    with trio.CancelScope(shield=True):
+        await session.done.wait()
 
 
 def _initialize(config: CodexConfig) -> Call[InitializeResponse]:

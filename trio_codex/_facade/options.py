@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import os
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
@@ -17,42 +18,112 @@ if TYPE_CHECKING:
 TransportFactory: TypeAlias = Callable[[], Awaitable[Transport]]
 
 
+_Field: TypeAlias = "attrs.Attribute[Any]"
+_Check: TypeAlias = Callable[[Any, _Field, Any], None]
+
+
+def _optional(check: _Check) -> _Check:
+    def check_unless_none(config: Any, field: _Field, value: Any) -> None:
+        if value is not None:
+            check(config, field, value)
+
+    return check_unless_none
+
+
+def _switch(_: Any, field: _Field, value: Any) -> None:
+    if not isinstance(value, bool):
+        raise TypeError(f"CodexConfig.{field.name} must be True or False, not {value!r}")
+
+
+def _callable(_: Any, field: _Field, value: Any) -> None:
+    if not callable(value):
+        raise TypeError(f"CodexConfig.{field.name} must be a function, not {value!r}")
+
+
+def _seconds(_: Any, field: _Field, value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"CodexConfig.{field.name} must be a number of seconds, not {value!r}")
+    if not value >= 0:  # NaN is not either
+        raise ValueError(f"CodexConfig.{field.name} must be 0 or more, not {value!r}")
+
+
+def _count(_: Any, field: _Field, value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"CodexConfig.{field.name} must be an integer, not {value!r}")
+    if value < 1:
+        raise ValueError(f"CodexConfig.{field.name} must be 1 or more, not {value!r}")
+
+
+def _text(_: Any, field: _Field, value: Any, part: str = "") -> None:
+    if not isinstance(value, str | os.PathLike):  # a Path serves as well as its name
+        raise TypeError(f"CodexConfig.{field.name}{part} must be a str, not {value!r}")
+    if not part and not str(cast(object, value)):
+        raise ValueError(f"CodexConfig.{field.name} must not be empty")
+    if "\0" in str(cast(object, value)):
+        raise ValueError(f"CodexConfig.{field.name}{part} must have no NUL in it: {value!r}")
+
+
+def _texts(config: Any, field: _Field, value: Any) -> None:
+    if not isinstance(value, tuple | list):
+        raise TypeError(f"CodexConfig.{field.name} must be a tuple of str, not {value!r}")
+    for index, item in enumerate(cast(Sequence[Any], value)):
+        _text(config, field, item, f"[{index}]")
+
+
+def _environment(config: Any, field: _Field, value: Any) -> None:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"CodexConfig.{field.name} must map str to str, not {value!r:.80}")
+    for name, text in cast(Mapping[object, object], value).items():
+        if not isinstance(name, str) or not isinstance(text, str):
+            raise TypeError(f"CodexConfig.{field.name}[{name!r}] must be a str")  # maybe a secret
+        if not name or "=" in name or "\0" in name + text:
+            raise ValueError(f"CodexConfig.{field.name}[{name!r}] cannot be in an environment")
+
+
 @attrs.frozen(kw_only=False)
 class CodexConfig:
-    """How the app-server is started and how patient we are with it. All times are seconds."""
+    """How the app-server is started and how patient we are with it. All times are seconds.
 
-    codex_bin: str | None = None
+    Raises:
+      TypeError, ValueError: a value that cannot work; the message names the field.
+    """
+
+    codex_bin: str | None = attrs.field(default=None, validator=_optional(_text))
     """The program to run. Default: the installed runtime package, else ``codex`` on PATH."""
-    launch_args_override: tuple[str, ...] | None = None
+    launch_args_override: tuple[str, ...] | None = attrs.field(
+        default=None, validator=_optional(_texts)
+    )
     """The whole command line, instead of ``codex_bin`` and what we would add to it."""
-    config_overrides: tuple[str, ...] = ()
+    config_overrides: tuple[str, ...] = attrs.field(default=(), validator=_texts)
     """Codex configuration as ``key=value`` strings, each passed on as ``--config``."""
-    cwd: str | None = None
+    cwd: str | None = attrs.field(default=None, validator=_optional(_text))
     """The server's working directory. Default: ours."""
-    env: dict[str, str] | None = None
+    env: dict[str, str] | None = attrs.field(default=None, validator=_optional(_environment))
     """Environment variables for the server, on top of ours."""
-    client_name: str = "trio_codex"
-    client_title: str = "trio_codex"
-    client_version: str = __version__
-    experimental_api: bool = True
+    client_name: str = attrs.field(default="trio_codex", validator=_text)
+    client_title: str = attrs.field(default="trio_codex", validator=_text)
+    client_version: str = attrs.field(default=__version__, validator=_text)
+    experimental_api: bool = attrs.field(default=True, validator=_switch)
     """Whether the server may be asked for experimental methods and fields."""
-    start_timeout: float = attrs.field(default=30.0, kw_only=True)
+    start_timeout: float = attrs.field(default=30.0, validator=_seconds, kw_only=True)
     """How long the server may take from its start to its answer to ``initialize``."""
-    close_timeout: float = attrs.field(default=5.0, kw_only=True)
+    close_timeout: float = attrs.field(default=5.0, validator=_seconds, kw_only=True)
     """How long the server may take to exit: after EOF, and again after SIGTERM."""
-    interrupt_timeout: float = attrs.field(default=5.0, kw_only=True)
+    interrupt_timeout: float = attrs.field(default=5.0, validator=_seconds, kw_only=True)
     """How long leaving a turn may wait until the server has ended it."""
-    max_in_flight: int = attrs.field(default=64, kw_only=True)
+    max_in_flight: int = attrs.field(default=64, validator=_count, kw_only=True)
     """How many requests may be unanswered at once; more wait in line.
 
     The server loses answers beyond some 128."""
-    max_line_bytes: int = attrs.field(default=1 << 30, kw_only=True)
+    max_line_bytes: int = attrs.field(default=1 << 30, validator=_count, kw_only=True)
     """The longest message accepted from the server, in bytes."""
-    end_background_terminals: bool = attrs.field(default=False, kw_only=True)
+    end_background_terminals: bool = attrs.field(default=False, validator=_switch, kw_only=True)
     """Whether interrupting a turn also ends the commands that it left running."""
-    allow_unsupported_runtime: bool = attrs.field(default=False, kw_only=True)
+    allow_unsupported_runtime: bool = attrs.field(default=False, validator=_switch, kw_only=True)
     """Whether to talk to a server older than 0.154.0."""
-    transport: TransportFactory | None = attrs.field(default=None, kw_only=True)
+    transport: TransportFactory | None = attrs.field(
+        default=None, validator=_optional(_callable), kw_only=True
+    )
     """Opens the connection instead of starting a process: how tests put a fake server here."""
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 from trio_codex._protocol import tables
 from trio_codex._protocol.call import Call
 from trio_codex._protocol.explain import explain
 from trio_codex._protocol.making import define, definition_of
 from trio_codex._protocol.readers import MISFITS, Reader, reader
-from trio_codex._protocol.rows import MODULE_OF, row
+from trio_codex._protocol.rows import MODULE_OF, options, row
 from trio_codex._protocol.values import (
     Notification,
     OpenEnum,
@@ -42,75 +42,109 @@ def structure(raw: Any, model: type[T]) -> T:
     Raises:
       ProtocolError: the data does not fit; the message has the path.
     """
-    name = _protocol_name(model)
+    name = _class_name(model)
     if name is not None:
         return cast("T", _read(name, raw, name))
     return _structure_with_cattrs(raw, model)
-
-
-def _protocol_name(model: Any) -> str | None:
-    if isinstance(model, type) and issubclass(model, ProtocolModel | OpenEnum):
-        return definition_of(model)
-    return None
 
 
 def _read(name: str, raw: Any, speaker: str) -> Any:
     try:
         value = reader(name)(raw)
     except MISFITS as error:
-        problem = explain(name, raw) or f"does not fit {name}: {error!r}"
-        raise ProtocolError(f"{speaker}: {problem}") from None
+        raise ProtocolError(f"{speaker}: {_problem(name, raw, error)}") from None
     if type(value) is UnknownVariant and (value.tag is None or value.tag in row(name)[1][2]):
         # a whole answer that breaks the rules of its variant: nothing around it is worth saving
         raise ProtocolError(f"{speaker}: {value.problem}")
     return value
 
 
+def _problem(name: str, raw: Any, error: BaseException) -> str:
+    try:
+        return explain(name, raw) or f"does not fit {name}: {error!r}"
+    except RecursionError:
+        return "nested too deeply"
+
+
+# Types that are not ours
+
+
 def _structure_with_cattrs(raw: Any, model: type[T]) -> T:
     try:
         return converter().structure(raw, model)
-    except ProtocolError:
-        raise
-    except Exception as error:  # whatever a user's own hooks raise
+    except Exception as error:  # whatever hooks of a user's classes raise
         from cattrs import transform_error
 
-        raise ProtocolError(f"{model}: {'; '.join(transform_error(error))}") from error
+        problems = transform_error(error, format_exception=_format)
+        raise ProtocolError(f"{model}: {_join_paths(problems[0])}") from error
+
+
+def _format(error: BaseException, _: Any) -> str:
+    if isinstance(error, ProtocolError):
+        return str(error).partition(": ")[2]
+    from cattrs.v import format_exception
+
+    return format_exception(error, None)
+
+
+def _join_paths(problem: str) -> str:
+    """One path out of that into a model of ours and that which leads to the model."""
+    text, _, outer = problem.rpartition(" @ $")
+    text, at, inner = text.rpartition(" @ $")
+    return f"{text} @ ${outer}{inner}" if at else problem
 
 
 @functools.cache
 def converter() -> cattrs.Converter:
-    """The converter that knows the protocol's models, unions and enums."""
+    """The one converter, which knows the protocol's classes and unions."""
     import cattrs
 
     made = cattrs.Converter()
-
-    def hook(model: Any) -> Callable[[Any, Any], Any]:
-        name = cast("str", _name_of(model))
-        return lambda raw, _: _read(name, raw, name)
-
-    made.register_structure_hook_factory(lambda model: _name_of(model) is not None, hook)
+    made.register_structure_hook_factory(lambda model: _name_of(model) is not None, _hook)
     made.register_unstructure_hook_func(
-        lambda kind: (
-            isinstance(kind, type) and issubclass(kind, ProtocolModel | OpenEnum | UnknownVariant)
-        ),
-        to_wire,
+        lambda kind: isinstance(kind, type) and issubclass(kind, ProtocolModel | OpenEnum), to_wire
     )
     return made
 
 
+def _hook(model: Any) -> Callable[[Any, Any], Any]:
+    name = cast("str", _name_of(model))
+    optional = type(None) in get_args(model)
+    return lambda raw, _: None if raw is None and optional else _read(name, raw, name)
+
+
+def _class_name(model: Any) -> str | None:
+    if isinstance(model, type) and issubclass(model, ProtocolModel | OpenEnum):
+        return definition_of(model)
+    return None
+
+
 def _name_of(model: Any) -> str | None:
-    """The protocol's name of a class or a union of variants."""
-    name = _protocol_name(model)
-    if name is None and hasattr(model, "__args__") and UnknownVariant in model.__args__:
-        name = _union_names().get(frozenset(model.__args__) - {type(None)})
-    return name
+    """The protocol's name of a class, or of a union, which has no name of its own."""
+    members = _members(model)
+    return _unions().get(members - {"NoneType"}) if members else _class_name(model)
+
+
+def _members(union: Any) -> frozenset[str]:
+    return frozenset(m.__name__ if isinstance(m, type) else str(m) for m in get_args(union))
 
 
 @functools.cache
-def _union_names() -> dict[frozenset[Any], str]:
-    """Unions by their members; only those whose members have been touched can be asked for."""
-    unions = [name for name in MODULE_OF if row(name)[0] == "UNIONS"]
-    return {frozenset(define(name).__args__): name for name in unions}
+def _unions() -> dict[frozenset[str], str]:
+    """Names of unions by the names of their members, which need not be made for it."""
+    found: dict[frozenset[str], str] = {}
+    for name in MODULE_OF:
+        kind, data = row(name)
+        if kind == "UNIONS":
+            models = " ".join(data[2].values()).split()
+            enum = [data[3]] if data[3] else []
+            found[frozenset([*models, *enum, "UnknownVariant"])] = name
+        elif kind == "ALIASES" and len(options(data[1])) > 1:
+            found.setdefault(_members(define(name)), name)
+    return found
+
+
+# Events and questions
 
 
 _NOTIFICATION_READERS: dict[str, Reader] = {}
@@ -153,23 +187,18 @@ def question(method: str, params: Any) -> Any:
     return value
 
 
-def _problem(name: str, raw: Any, error: BaseException) -> str:
-    try:
-        return explain(name, raw) or f"does not fit {name}: {error!r}"
-    except RecursionError:
-        return "nested too deeply"
-
-
 # Calls
 
 
-def call(method: str, response: str | None, params: dict[str, Any] | None) -> Call[Any]:
-    """The call of a method; parameters that are None are left out."""
+def call(
+    method: str, response: str | None, params: dict[str, Any] | None, nullable: tuple[str, ...] = ()
+) -> Call[Any]:
+    """The call of a method; parameters that are None are left out, those of ``nullable`` sent."""
     if params is not None:
         params = {
-            name: value if type(value) is str else to_wire(value, f"$.{name}")
+            name: value if value.__class__ is str else to_wire(value, "$." + name)
             for name, value in params.items()
-            if value is not None
+            if value is not None or name in nullable
         }
     return Call(method, params, _parser(method, response))
 

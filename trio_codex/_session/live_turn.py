@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import trio
 
+from trio_codex._protocol.tables import NOTIFICATIONS
 from trio_codex._session.inbox import Inbox
 from trio_codex._state.flow import Flow
 from trio_codex._state.fold import TurnFold
+from trio_codex._state.routes import subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from trio_codex.errors import CodexError
+
+
+_KEY = (str, int, type(None))
+"""What can be a part of what tells one flow from another."""
 
 
 class LiveTurn:
@@ -66,9 +72,15 @@ class LiveTurn:
         if inbox in self.inboxes:
             self.inboxes.remove(inbox)
 
-    def flow(self, method: str, item_id: str | None, key: object, params: Any) -> Flow | None:
-        """The flow of a delta; None if it does not fit its model."""
-        flows = self._flows.setdefault(item_id, {})
+    def flow(self, method: str, params: Any) -> Flow | None:
+        """The flow that this event belongs to; None if it is no delta that fits its model."""
+        spec = NOTIFICATIONS.get(method)
+        if spec is None or not spec.delta or not isinstance(params, dict):
+            return None
+        key = (method, *(params.get(name) for name in spec.key))
+        if type(params.get("delta")) is not str or not all(type(part) in _KEY for part in key):
+            return None
+        flows = self._flows.setdefault(subject(method, params, "item"), {})
         if key not in flows:
             flows[key] = Flow.of(method, params)
         return flows[key]
@@ -79,7 +91,7 @@ class LiveTurn:
         for inbox in self.inboxes:
             inbox.put(method, params)
         if method == "item/completed":
-            self._flows.pop(params.get("item", {}).get("id"), None)
+            self._flows.pop(subject(method, params, "item"), None)
         if method == "turn/started":
             self._move()
         if self.fold.over and not self.over.is_set():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trio_codex._protocol.tables import NOTIFICATIONS
 from trio_codex._protocol.values import Notification, UnknownNotification
 from trio_codex._rpc.messages import Answer, Event, Garbage, Question, Refusal, read
 from trio_codex._session.inbox import Inbox
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from trio_codex._session.logins import Logins
     from trio_codex._session.questions import Questions
     from trio_codex._session.waiter import Outcome, Waiter
+    from trio_codex._state.flow import Flow
     from trio_codex.errors import CodexError
 
 
@@ -33,14 +33,14 @@ class Switchboard:
         questions: Questions,
         logins: Logins,
     ) -> None:
-        self.routes: Routes[LiveTurn] = Routes(LiveTurn)
+        self._shortcut: Shortcut[LiveTurn] = Shortcut()
+        self.routes: Routes[LiveTurn] = Routes(LiveTurn, dropped=self._shortcut.forget)
         self.first_garbage = b""
         """The first line that made no sense, for who wonders what runs at the other end."""
         self._peer = peer
         self._settle = settle
         self._questions = questions
         self._logins = logins
-        self._shortcut: Shortcut[LiveTurn] = Shortcut()
         self._subscribers: dict[Inbox, frozenset[str]] = {}
 
     def subscribe(self, methods: frozenset[str]) -> Inbox:
@@ -76,7 +76,7 @@ class Switchboard:
                 continue
             turn, flow, end = found
             if not turn.inboxes:
-                continue
+                continue  # nobody wants this text, so nobody need know whether the line is whole
             text = text_of(line, end)
             if text is None:
                 self._take_in(line)
@@ -113,36 +113,31 @@ class Switchboard:
         thread_id = subject(method, params, "thread")
         turn_id = subject(method, params, "turn")
         turn = None if turn_id is None else self.routes.hears(turn_id, thread_id)
-        if turn is not None and not self._is_delta(turn, method, params, line):
+        if turn is None:
+            self._tell(method, params)
+        elif (flow := turn.flow(method, params)) is not None:
+            self._delta(turn, flow, params, line)
+        else:
             turn.feed(method, params)
             if turn.fold.over:
                 self._shortcut.forget(turn)
                 self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
-        if self._subscribers:
             self._tell(method, params)
 
-    def _is_delta(self, turn: LiveTurn, method: str, params: Any, line: bytes) -> bool:
-        spec = NOTIFICATIONS.get(method)
-        if spec is None or not spec.delta or not isinstance(params, dict):
-            return False
-        key = (method, *(params.get(name) for name in spec.key))
-        flow = turn.flow(method, subject(method, params, "item"), key, params)
-        if flow is None:
-            return False
-        for inbox in turn.inboxes:
+    def _delta(self, turn: LiveTurn, flow: Flow, params: dict[str, Any], line: bytes) -> None:
+        subscribers = self._who_wants(flow.method)
+        for inbox in (*turn.inboxes, *subscribers):
             inbox.put_text(flow, params["delta"])
-        if not any(self._wants(methods, method) for methods in self._subscribers.values()):
+        if not subscribers:  # the shortcut would pass them by
             self._shortcut.learn(line, params, turn, flow)
-        return True
 
     def _tell(self, method: str, params: Any) -> None:
-        for inbox, methods in self._subscribers.items():
-            if self._wants(methods, method):
-                inbox.put(method, params)
+        for inbox in self._who_wants(method):
+            inbox.put(method, params)
 
-    @staticmethod
-    def _wants(methods: frozenset[str], method: str) -> bool:
-        return not methods or method in methods
+    def _who_wants(self, method: str) -> list[Inbox]:
+        subscribers = self._subscribers.items()
+        return [inbox for inbox, methods in subscribers if not methods or method in methods]
 
     def _withdrawn(self, params: Any) -> None:
         if isinstance(params, dict) and isinstance(params.get("requestId"), int | str):

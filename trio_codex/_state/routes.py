@@ -30,14 +30,18 @@ class _Expected:
 class Routes(Generic[L]):
     """The turns that somebody hears, by id."""
 
-    def __init__(self, make: Callable[[str, str], L]) -> None:
+    def __init__(
+        self, make: Callable[[str, str], L], dropped: Callable[[L], None] = lambda _: None
+    ) -> None:
         self._make = make
+        self._dropped = dropped
+        """Called with each turn that was heard and turned out to be nobody's."""
         self._turns: dict[str, L] = {}
         self._expected: dict[str, _Expected] = {}
         self._over: set[str] = set()
 
     def __len__(self) -> int:
-        return len(self._turns) + len(self._expected)
+        return len(self._turns) + len(self._expected) + len(self._over)
 
     def turns(self) -> list[L]:
         """All turns that are heard now."""
@@ -64,7 +68,9 @@ class Routes(Generic[L]):
         if expected.starts == 0:
             del self._expected[thread_id]
             for turn_id in expected.loose:
-                self._turns.pop(turn_id, None)
+                turn = self._turns.pop(turn_id, None)
+                if turn is not None:
+                    self._dropped(turn)
                 self._over.discard(turn_id)
 
     def hears(self, turn_id: str, thread_id: str | None) -> L | None:

@@ -28,8 +28,9 @@ from trio_codex._tools.shapes import (
 OPENING = f'''\
 """Every request that a client can make, one constructor each. {DO_NOT_EDIT}
 
-A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where a model is expected, the plain JSON object
-with the names of the wire does as well. What is None is not sent. They raise TypeError for what cannot be JSON.
+A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where a model is expected,
+the plain JSON object with the names of the wire does as well. What is None is not sent. They raise
+TypeError for what cannot be JSON.
 """
 
 # Lines as long as their names.
@@ -78,7 +79,7 @@ class _CallWriter:
         if params is None:
             signature, body = "()", "None"
         elif isinstance(params, Model):
-            signature, body = self.keywords(params), _wire(params)
+            signature, body = self.keywords(params), _wire(params) + _nullable(params)
         else:
             signature, body = f"(params: {self.input(Name(params.name))})", "params"
         doc = self.doc(method, params)
@@ -160,6 +161,16 @@ class _CallWriter:
 def _ordered(model: Model) -> list[Field]:
     fields = [field for field in model.fields if not isinstance(field.type, Const)]
     return sorted(fields, key=lambda field: not field.required)
+
+
+def _nullable(model: Model) -> str:
+    """The argument that names what is sent even if it is null."""
+    names = [
+        field.wire
+        for field in _ordered(model)
+        if field.required and (isinstance(field.type, Nullable) or field.type == Scalar("Any"))
+    ]
+    return ", (" + "".join(f'"{name}", ' for name in names).rstrip() + ")" if names else ""
 
 
 def _wire(model: Model) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, TypeGuard
 import attrs
 
 from trio_codex._tools import words
+from trio_codex._tools.answers import closest
 from trio_codex._tools.shapes import (
     Alias,
     Const,
@@ -50,13 +51,15 @@ WELL_KNOWN = {
 
 
 def parse(stable: Schema, experimental: Schema, version: str) -> Protocol:
-    """Read the two bundles that ``generate-json-schema`` writes, without and with experimental parts."""
+    """Read both bundles that a runtime prints: without and with experimental parts."""
     reader = _Reader(experimental["definitions"])
     reader.read_all()
     known = {method for kind in ENVELOPES for method, _ in _methods(stable["definitions"], kind)}
+    entries = [_methods(experimental["definitions"], kind) for kind in ENVELOPES[:3]]
+    reader.claim_answers([*entries[0], *entries[1]])
     client, server, notifications = (
-        tuple(reader.method(method, entry, method not in known) for method, entry in entries)
-        for entries in (_methods(experimental["definitions"], kind) for kind in ENVELOPES[:3])
+        tuple(reader.method(method, entry, method not in known) for method, entry in listed)
+        for listed in entries
     )
     return Protocol(
         version=version,
@@ -89,8 +92,8 @@ def _experimental_fields(stable: Schema, experimental: Schema) -> dict[str, froz
 def _definitions(bundle: Schema) -> Iterator[tuple[str, Schema]]:
     """All definitions under the names that we give them.
 
-    The bundle nests those of protocol version 2 in a namespace. Where both levels have a name and disagree,
-    the older one gets its version as a suffix.
+    The bundle nests those of protocol version 2 in a namespace. Where both levels have a name and
+    disagree, the older one gets its version as a suffix.
     """
     newest: dict[str, Schema] = {}
     for namespace, schema in bundle.items():
@@ -133,6 +136,7 @@ class _Reader:
     synonyms: dict[str, str] = attrs.field(factory=dict[str, str])
     taken: set[str] = attrs.field(factory=set[str])
     nested_schemas: dict[str, Schema] = attrs.field(factory=dict[str, Schema])
+    answered: set[str] = attrs.field(factory=set[str])
 
     def read_all(self) -> None:
         named = dict(_definitions(self.bundle))
@@ -314,51 +318,46 @@ class _Reader:
 
     # Methods
 
+    def claim_answers(self, entries: list[tuple[str, Schema]]) -> None:
+        """Note which answers belong to methods by name, so that no other method is given them."""
+        for method, entry in entries:
+            self.answered.update(self.named_answers(method, _params(entry)[0]))
+
+    def named_answers(self, method: str, params: str | None) -> list[str]:
+        names = [params.removesuffix("Params") + "Response"] if params else []
+        return [n for n in (*names, words.pascal(method) + "Response") if n in self.definitions]
+
     def method(self, method: str, entry: Schema, experimental: bool) -> Method:
-        schema = entry["properties"].get("params", {"type": "null"})
-        options = _flat(schema["anyOf"]) if "anyOf" in schema else [schema]
-        target = next((_target(option) for option in options if "$ref" in option), None)
+        params, optional = _params(entry)
         return Method(
             method=method,
             doc=_doc(entry),
-            params=target,
-            params_optional=any(option.get("type") == "null" for option in options),
-            response=self.response(method, target),
+            params=params,
+            params_optional=optional,
+            response=self.response(method, params),
             experimental=experimental,
         )
 
     def response(self, method: str, params: str | None) -> str | None:
         """The name of a method's answer, which the schema does not tell.
 
-        First the name of its parameters with another ending, then the method's own words, then the one
-        definition whose words are closest; None if nothing is close.
+        First the name of its parameters with another ending, then the method's own words, then of
+        those answers that no method has by name the closest in words; None if nothing is close.
         """
-        names = [params.removesuffix("Params") + "Response"] if params else []
-        names.append(words.pascal(method) + "Response")
-        for name in names:
-            if name in self.definitions:
-                return name
-        asked = _word_set(names[0]) | _word_set(names[-1])
-        ranked = sorted(
-            (-_likeness(asked, _word_set(name)), name)
-            for name in self.definitions
-            if name.endswith("Response")
-        )
-        return ranked[0][1] if ranked and ranked[0][0] <= -_CLOSE else None
+        named = self.named_answers(method, params)
+        if named:
+            return named[0]
+        left = [name for name in self.definitions if name.endswith("Response")]
+        asked = [words.pascal(method), (params or "").removesuffix("Params")]
+        return closest(asked, [name for name in left if name not in self.answered])
 
 
-_CLOSE = 0.5
-# Words of methods that definitions say differently.
-_SAME = {"reload": "refresh", "read": "get", "batch": "write"}
-
-
-def _word_set(name: str) -> frozenset[str]:
-    parts = words.snake(name.removesuffix("Response")).split("_")
-    return frozenset(_SAME.get(part.rstrip("s"), part.rstrip("s")) for part in parts)
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other)
+def _params(entry: Schema) -> tuple[str | None, bool]:
+    """The definition of a method's parameters, and whether they may be left out."""
+    schema = entry["properties"].get("params", {"type": "null"})
+    options = _flat(schema["anyOf"]) if "anyOf" in schema else [schema]
+    target = next((_target(option) for option in options if "$ref" in option), None)
+    return target, any(option.get("type") == "null" for option in options)
 
 
 def _members(options: list[Schema]) -> tuple[tuple[str, str, str], ...]:

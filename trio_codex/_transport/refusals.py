@@ -51,6 +51,15 @@ def explain(error: OSError, program: str, cwd: str | None) -> str:
             return f"{program!r} cannot be started: {error.strerror or error}. {_POINT}"
 
 
+def lost_first_start(stderr: str) -> bool:
+    """Whether these are the last words of a server that made its home at the same time as another.
+
+    Of several servers that start in a fresh CODEX_HOME one makes the databases, and others die of
+    it (seen on 0.163.0; exit status 1 is all else that tells). Once they are made, all can start.
+    """
+    return "failed to initialize sqlite state runtime" in stderr
+
+
 def program_trouble(program: str) -> str | None:
     """Why a program that is named by its path cannot be one; None if nothing speaks against it."""
     if not os.path.dirname(program):

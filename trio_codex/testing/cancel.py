@@ -66,7 +66,7 @@ async def cancel_at_every_checkpoint(
 
     With ``stage`` each run happens inside ``async with stage() as it``: ``scenario(it)`` is
     cancelled, ``check(it)`` looks, and what the stage itself does is not disturbed. ``every=5``
-    tries every fifth moment only. ``patience`` is how many seconds a run may take.
+    tries every fifth moment only. ``patience`` is how many seconds of Trio's clock a run may take.
 
     Raises:
       AssertionError: there were more than ``limit`` moments, or a run did not end in time.

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from functools import wraps
 from importlib.util import find_spec
+from inspect import iscoroutinefunction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import trio
 
 from trio_codex._facade.options import CodexConfig
 from trio_codex.testing.config import codex_config as configure
 from trio_codex.testing.fake import FakeServer
-from trio_codex.testing.leaks import Census
+from trio_codex.testing.leaks import Census, system_tasks
 from trio_codex.testing.model import ScriptedModel
 
 if TYPE_CHECKING:
@@ -29,6 +32,8 @@ else:
 
 BINARY = "TRIO_CODEX_BIN"
 """An environment variable that names the app-server to test with, before all others."""
+
+LAST_STEPS = 10  # what a task may still do after it has told others that it is done
 
 
 @pytest.fixture
@@ -82,12 +87,31 @@ def fake_server() -> Iterator[FakeServer]:
 
 
 @pytest.fixture
-def nothing_left() -> Iterator[None]:
-    """Fails a test that leaves a process, thread or file descriptor behind.
+def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test that leaves a process, thread, file descriptor or system task behind.
 
     Use it for all tests of a suite by a fixture of your own that is ``autouse`` and requests it.
+    Tasks in nurseries are not looked for: they end with their nursery (see ``no_task_left``).
     """
+    if iscoroutinefunction(request.node.obj):
+        # The last moment at which these tasks can be seen is inside of the test's own Trio run.
+        request.node.obj = _without_system_tasks(request.node.obj)
     before = Census.now()
     yield
     leaks = before.leaks()
     assert not leaks, "left behind:\n" + "\n".join(leaks)
+
+
+def _without_system_tasks(test: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    @wraps(test)
+    async def checked(**arguments: Any) -> None:
+        before = system_tasks()
+        await test(**arguments)
+        for _ in range(LAST_STEPS):
+            if system_tasks() <= before:
+                return
+            await trio.lowlevel.checkpoint()
+        left = ", ".join(task.name for task in system_tasks() - before)
+        raise AssertionError(f"left behind: system tasks {left}")
+
+    return checked

@@ -70,6 +70,13 @@ async def no_task_left() -> AsyncGenerator[None]:
     assert not left, f"tasks left: {', '.join(left)}"
 
 
+def system_tasks() -> set[trio.lowlevel.Task]:
+    """The tasks of this Trio run that belong to no nursery of anybody: nobody else ends them."""
+    root = trio.lowlevel.current_root_task()
+    nurseries = [] if root is None else root.child_nurseries
+    return {task for nursery in nurseries for task in nursery.child_tasks}
+
+
 def living_tasks() -> set[trio.lowlevel.Task]:
     """All tasks of this Trio run, Trio's own included."""
     root = trio.lowlevel.current_root_task()

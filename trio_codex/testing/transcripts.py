@@ -8,14 +8,16 @@ that was not, as Latin-1) and ``end`` (the server's end: ``exit_status`` and ``s
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TextIO, TypeAlias
 
 import attrs
 import trio
 
-from trio_codex._facade.options import TransportFactory
+from trio_codex._facade.options import CodexConfig, TransportFactory
 from trio_codex._transport.transport import Epitaph, Transport
+from trio_codex.testing.config import open_server
 from trio_codex.testing.pipe import FakeTransport
 
 Json: TypeAlias = dict[str, Any]
@@ -35,6 +37,11 @@ def recording(transport_factory: TransportFactory, file: Path) -> TransportFacto
         return _Recorder(transport, output, trio.current_time())
 
     return connect
+
+
+def recorded(config: CodexConfig, file: Path) -> CodexConfig:
+    """The same configuration, for a client whose conversation is written to ``file``."""
+    return attrs.evolve(config, transport=recording(partial(open_server, config), file))
 
 
 @attrs.define(eq=False)

@@ -1,0 +1,1 @@
+"""The seven steps that must work on every supported runtime: ``python -m tests.smoke``."""
