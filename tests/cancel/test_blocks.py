@@ -137,7 +137,7 @@ async def test_a_block_whose_server_died_is_left_at_once_with_its_own_exception(
     async with staged() as stage, trio.open_nursery() as nursery:
         nursery.start_soon(stage.answer_start)
         start = trio.current_time()
-        with pytest.raises(KeyError, match="own"):  # noqa: PT012
+        with pytest.raises(KeyError, match="own"):
             async with stage.thread.turn("work") as turn:
                 stage.fake.die(exit_status=3, stderr="gone")
                 with pytest.raises(TransportClosedError) as caught:

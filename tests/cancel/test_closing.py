@@ -26,7 +26,7 @@ def config(fake: FakeServer, **fields: Any) -> CodexConfig:
 
 async def test_the_blocks_own_exception_comes_out_unchanged(autojump_clock: Clock) -> None:
     wrong = KeyError("own")
-    with pytest.raises(KeyError) as caught:  # noqa: PT012
+    with pytest.raises(KeyError) as caught:
         async with staged() as stage:
             stage.always_obey()
             stage.always_begin()

@@ -171,7 +171,7 @@ async def test_readers_are_told_that_the_client_is_closed_when_the_server_does_n
     told: list[str] = []
 
     async def read(turn: AsyncTurnHandle) -> None:
-        with pytest.raises(ClosedError):  # noqa: PT012
+        with pytest.raises(ClosedError):
             async for event in turn.stream():
                 told.append(event.method)
         told.append("closed")
@@ -196,7 +196,7 @@ async def test_readers_get_what_came_before_the_server_died_and_then_why(
         async with stage.codex.notifications("thread/started") as subscription:
             fake.die(exit_status=5, stderr="last words")
             methods: list[str] = []
-            with pytest.raises(TransportClosedError) as caught:  # noqa: PT012
+            with pytest.raises(TransportClosedError) as caught:
                 async for event in turn.stream():
                     methods.append(event.method)
             assert methods == ["turn/started", "item/started", "item/completed"]
