@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import attrs
 
 from trio_codex import protocol
 from trio_codex._facade.account import AsyncAccount
