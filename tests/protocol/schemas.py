@@ -1,7 +1,7 @@
 """JSON Schema for tests: make instances of a schema, and check whether a value is one.
 
-Only the keywords that the app-server's schema uses. The sources of chance are `random.Random`, which
-hypothesis can play.
+Only the keywords that the app-server's schema uses. The sources of chance are `random.Random`,
+which hypothesis can play.
 """
 
 from __future__ import annotations
