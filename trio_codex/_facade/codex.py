@@ -58,8 +58,8 @@ class AsyncCodex(AsyncAccount):
     def __init__(
         self, config: CodexConfig | None = None, *, nursery: trio.Nursery | None = None
     ) -> None:
-        if not isinstance(config, CodexConfig | None):
-            raise TypeError(f"config must be a CodexConfig, not {config!r:.80}")
+        if config is not None:
+            _refuse_stranger(config, CodexConfig, "config must be a CodexConfig")
         self._connection = Connection(config or CodexConfig(), nursery)
 
     async def __aenter__(self) -> Self:
@@ -299,8 +299,7 @@ class AsyncCodex(AsyncAccount):
           ClosedError: this client is closed, or not started.
           TypeError, ValueError: a parameter that the server could not read.
         """
-        if not isinstance(call, Call):
-            raise TypeError(f"make the call by a function of trio_codex.protocol, not {call!r:.80}")
+        _refuse_stranger(call, Call, "make the call by a function of trio_codex.protocol")
         return await self._connection.perform(call)
 
     def notifications(self, *methods: str) -> Subscription:
@@ -309,3 +308,8 @@ class AsyncCodex(AsyncAccount):
         Listens from its first use: enter it (``async with``) before you cause what you wait for.
         """
         return Subscription(self._connection, frozenset(methods))
+
+
+def _refuse_stranger(value: object, kind: type, demand: str) -> None:
+    if not isinstance(value, kind):
+        raise TypeError(f"{demand}, not {value!r:.80}")

@@ -54,9 +54,15 @@ def _count(_: Any, field: _Field, value: Any) -> None:
         raise ValueError(f"CodexConfig.{field.name} must be 1 or more, not {value!r}")
 
 
+def _demand(fits: bool, demand: str, value: Any) -> None:
+    # Not by an ``if`` where the value is used: to type checkers, its parts were unknown from there.
+    if not fits:
+        raise TypeError(f"CodexConfig.{demand}, not {value!r:.80}")
+
+
 def _text(_: Any, field: _Field, value: Any, part: str = "") -> None:
-    if not isinstance(value, str | os.PathLike):  # a Path serves as well as its name
-        raise TypeError(f"CodexConfig.{field.name}{part} must be a str, not {value!r}")
+    # A Path serves as well as its name.
+    _demand(isinstance(value, str | os.PathLike), f"{field.name}{part} must be a str", value)
     if not part and not os.fspath(value):
         raise ValueError(f"CodexConfig.{field.name} must not be empty")
     if "\0" in str(value):
@@ -64,15 +70,13 @@ def _text(_: Any, field: _Field, value: Any, part: str = "") -> None:
 
 
 def _texts(config: Any, field: _Field, value: Any) -> None:
-    if not isinstance(value, tuple | list):
-        raise TypeError(f"CodexConfig.{field.name} must be a tuple of str, not {value!r}")
+    _demand(isinstance(value, tuple | list), f"{field.name} must be a tuple of str", value)
     for index, item in enumerate(value):
         _text(config, field, item, f"[{index}]")
 
 
 def _environment(config: Any, field: _Field, value: Any) -> None:
-    if not isinstance(value, Mapping):
-        raise TypeError(f"CodexConfig.{field.name} must map str to str, not {value!r:.80}")
+    _demand(isinstance(value, Mapping), f"{field.name} must map str to str", value)
     for name, text in value.items():
         if not isinstance(name, str) or not isinstance(text, str):
             raise TypeError(f"CodexConfig.{field.name}[{name!r}] must be a str")  # maybe a secret

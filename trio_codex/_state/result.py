@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from trio_codex import errors
+from trio_codex._rpc.shapes import is_object
 
 if TYPE_CHECKING:
     from trio_codex.types import ThreadItem, ThreadTokenUsage, Turn, TurnError, TurnStatus
@@ -102,9 +103,9 @@ def cause(info: Any, message: str) -> type[errors.TurnFailedError]:
     match info:
         case str():
             found = _CAUSES.get(info)
-        case dict() if len(info) == 1:
+        case _ if is_object(info) and len(info) == 1:
             ((name, detail),) = info.items()
-            status = detail.get("httpStatusCode") if isinstance(detail, dict) else None
+            status = detail.get("httpStatusCode") if is_object(detail) else None
             found = _by_status(status) if isinstance(status, int) else _CAUSES.get(name)
         case _:
             found = None
