@@ -47,7 +47,8 @@ def check_round_trip(name: str, raw: Any) -> Any:
     wired = codec.to_wire(value)
     assert schemas.without_nulls(wired) == schemas.without_nulls(raw)
     assert schemas.complaint(schema, wired) is None
-    assert read(name, wired) == value
+    # not of the values: without its nulls, an object may have the shape of a neighbour
+    assert codec.to_wire(read(name, wired)) == wired
     return value
 
 
@@ -74,13 +75,13 @@ def test_a_model_is_an_attrs_class_like_any_other() -> None:
 
 def _check_a_model_is_an_attrs_class_like_any_other(name: str) -> None:
     model: Any = getattr(types, name)
-    assert attrs.has(model) and issubclass(model, ProtocolModel)  # noqa: PT018
+    assert attrs.has(model)
+    assert ProtocolModel in model.__mro__
     definition = schemas.protocol().definitions[name]
     assert isinstance(definition, Model)
     assert {f.name for f in definition.fields} <= {f.name for f in attrs.fields(model)}
     instance: Any = model(**{f.name: "x" for f in definition.fields if f.required})
     assert not hasattr(instance, "__dict__")
-    assert isinstance(instance, model)
     assert copy.copy(instance) == instance == copy.deepcopy(instance)
     assert pickle.loads(pickle.dumps(instance)) == instance
     assert attrs.evolve(instance) == instance

@@ -60,7 +60,7 @@ def from_runtime(codex_bin: Path) -> Pinned:
         environment = {**os.environ, "CODEX_HOME": scratch}
 
         def run(*arguments: str) -> str:
-            command = [codex_bin, *arguments]
+            command = [str(codex_bin), *arguments]
             done = subprocess.run(command, check=True, env=environment, capture_output=True)
             return done.stdout.decode()
 
