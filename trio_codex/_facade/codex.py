@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -61,8 +61,8 @@ class AsyncCodex(AsyncAccount):
     def __init__(
         self, config: CodexConfig | None = None, *, nursery: trio.Nursery | None = None
     ) -> None:
-        if not isinstance(cast(object, config), CodexConfig | None):
-            raise TypeError(f"config must be a CodexConfig, not {config!r:.80}")
+        if config is not None:
+            _refuse_stranger(config, CodexConfig, "config must be a CodexConfig")
         self._connection = Connection(config or CodexConfig(), nursery)
 
     async def __aenter__(self) -> Self:
@@ -298,8 +298,7 @@ class AsyncCodex(AsyncAccount):
           ClosedError: this client is closed, or not started.
           TypeError, ValueError: a parameter that the server could not read.
         """
-        if not isinstance(cast(object, call), Call):
-            raise TypeError(f"make the call by a function of trio_codex.protocol, not {call!r:.80}")
+        _refuse_stranger(call, Call, "make the call by a function of trio_codex.protocol")
         return await self._connection.perform(call)
 
     def notifications(self, *methods: str) -> Subscription:
@@ -319,4 +318,10 @@ def _thread_id(answer: Any) -> str:
     match answer:
         case {"thread": {"id": str() as thread_id}}:
             return thread_id
-    raise ProtocolError("the answer names no thread @ $.thread.id")
+        case _:
+            raise ProtocolError("the answer names no thread @ $.thread.id")
+
+
+def _refuse_stranger(value: object, kind: type, demand: str) -> None:
+    if not isinstance(value, kind):
+        raise TypeError(f"{demand}, not {value!r:.80}")

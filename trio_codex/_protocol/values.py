@@ -20,15 +20,14 @@ class ProtocolModel:
     their fields are. Make them with keywords: the order of fields is no promise.
     """
 
-    __slots__: ClassVar[Any] = ()
+    __slots__: ClassVar[tuple[str, ...]] = ()
 
+    # Without a hash, like every mutable value: a class that says what is equal has none.
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
             return NotImplemented
         names = self.__slots__
         return [getattr(self, name) for name in names] == [getattr(other, name) for name in names]
-
-    __hash__ = None  # type: ignore[assignment]  # like every mutable value
 
     def __repr__(self) -> str:
         fields = (f"{name}={value!r}" for name, value in self._items() if value is not None)

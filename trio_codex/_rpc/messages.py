@@ -8,6 +8,7 @@ import attrs
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
 
+from trio_codex._rpc.shapes import is_array, is_object
 from trio_codex._rpc.speakable import refuse_unspeakable
 from trio_codex.errors import (
     CodexRpcError,
@@ -129,6 +130,8 @@ def _error(error: Any) -> JsonRpcError:
     match error:
         case {"code": int() as code, "message": str() as message}:
             return classify(code, message, error.get("data"))
+        case _:
+            pass
     # Not repr: what is nested deeply has none.
     shown = _encode(error)[:200].decode(errors="replace")
     return JsonRpcError(0, f"a refusal without a code or a message: {shown}", error)
@@ -172,13 +175,11 @@ def classify(code: int, message: str, data: Any) -> JsonRpcError:
 def _says_overloaded(data: Any) -> bool:
     todo = [data]  # not by recursion: reading never raises, however deep the data are
     while todo:
-        match todo.pop():
-            case str() as text if text.replace("_", "").lower() == "serveroverloaded":
-                return True
-            case dict() as inner:
-                todo += inner.values()
-            case list() as inner:
-                todo += inner
-            case _:
-                pass
+        value = todo.pop()
+        if isinstance(value, str) and value.replace("_", "").lower() == "serveroverloaded":
+            return True
+        if is_object(value):
+            todo += value.values()
+        elif is_array(value):
+            todo += value
     return False

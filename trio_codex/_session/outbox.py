@@ -76,7 +76,8 @@ class Outbox:
                 self._writing = False
 
     def _piece(self) -> bytes:
-        lines, size = [], 0
+        lines: list[bytes] = []
+        size = 0
         while self._backlog and size < PIECE:
             line = self._backlog.popleft()[1]
             lines.append(line)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from trio_codex import errors
+from trio_codex._rpc.shapes import is_object
 
 if TYPE_CHECKING:
     from trio_codex.types import (
@@ -114,7 +115,7 @@ def cause(info: str | JsonObject | None, message: str) -> type[errors.TurnFailed
     match info:
         case str():
             found = _CAUSES.get(info)
-        case dict() if len(info) == 1:
+        case _ if is_object(info) and len(info) == 1:
             ((name, detail),) = info.items()
             match detail:
                 case {"httpStatusCode": int() as status}:

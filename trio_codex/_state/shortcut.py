@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 import msgspec
 
+from trio_codex._rpc.shapes import is_object
 from trio_codex._state.flow import Flow
 
 S = TypeVar("S")
@@ -112,7 +113,7 @@ def _proven(beginning: bytes, rest: bytes, method: str, params: dict[str, Any]) 
     try:
         again = _decode(b'%s"%s"%s' % (beginning, other.encode(), rest))
         return (
-            isinstance(again, dict)
+            is_object(again)
             and again.get("method") == method
             and "id" not in again
             and bool(again.get("params") == {**params, "delta": other})
