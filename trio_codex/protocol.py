@@ -1,7 +1,8 @@
 """Every request that a client can make, one constructor each. Written by trio_codex._tools.generate; do not edit.
 
-A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where a model is expected, the plain JSON object
-with the names of the wire does as well. What is None is not sent. They raise TypeError for what cannot be JSON.
+A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where a model is expected,
+the plain JSON object with the names of the wire does as well. What is None is not sent. They raise
+TypeError for what cannot be JSON.
 """
 
 # Lines as long as their names.

@@ -1,4 +1,6 @@
-"""The models of the protocol, for annotations and matching. Written by trio_codex._tools.generate; do not edit."""
+"""The models, for annotations and matching. Written by trio_codex._tools.generate; do not edit."""
+
+
 
 from typing import Any, TypeAlias
 

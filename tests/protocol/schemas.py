@@ -1,7 +1,7 @@
 """JSON Schema for tests: make instances of a schema, and check whether a value is one.
 
-Only the keywords that the app-server's schema uses. The sources of chance are `random.Random`, which
-hypothesis can play.
+Only the keywords that the app-server's schema uses. The sources of chance are `random.Random`,
+which hypothesis can play.
 """
 
 from __future__ import annotations
@@ -80,10 +80,11 @@ class Maker:
             return self.make(schema["allOf"][0], depth)
         if "enum" in schema:
             return self.random.choice(schema["enum"])
-        choices = [o for o in schema.get("oneOf", schema.get("anyOf", ())) if not _is_open(o)]
+        options: list[Schema] = schema.get("oneOf") or schema.get("anyOf") or []
+        choices = [option for option in options if not _is_open(option)]
         if choices:
             return self._choose(schema, choices, depth)
-        kinds = schema.get("type")
+        kinds: Any = schema.get("type")
         if isinstance(kinds, list):
             nothing = "null" in kinds and (depth > DEEPEST or self.random.random() < 0.2)
             kinds = "null" if nothing else next(kind for kind in kinds if kind != "null")
@@ -155,9 +156,9 @@ def complaint(schema: Schema, value: Any, path: str = "$") -> str | None:
             return found
     options = schema.get("oneOf") or schema.get("anyOf")
     if options:
-        found = [complaint(option, value, path) for option in options]
-        if None not in found:
-            return f"no option fits: {found}"
+        problems = [complaint(option, value, path) for option in options]
+        if None not in problems:
+            return f"no option fits: {problems}"
     if isinstance(value, dict):
         return _object_complaint(schema, value, path)
     if isinstance(value, list):

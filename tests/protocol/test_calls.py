@@ -7,7 +7,7 @@ import inspect
 import math
 from collections import OrderedDict
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -33,17 +33,23 @@ def constructor(method: Method) -> Any:
     return getattr(protocol, words.identifier(words.snake(method.method)))
 
 
+def called(method: Method, *args: Any, **kwargs: Any) -> Call[Any]:
+    call = constructor(method)(*args, **kwargs)
+    assert isinstance(call, Call)
+    return call
+
+
 def make(method: Method, raw: Any, *, as_models: bool) -> Call[Any]:
     """The call with parameters given as plain JSON or as models."""
     definition = schemas.protocol().definitions.get(method.params or "")
     if definition is None:
-        return constructor(method)()
+        return called(method)
     value = readers.reader(definition.name)(raw)
     if not isinstance(definition, Model):
-        return constructor(method)(value if as_models else raw)
+        return called(method, value if as_models else raw)
     if as_models:
-        return constructor(method)(**{f.name: getattr(value, f.name) for f in definition.fields})
-    return constructor(method)(**{f.name: raw[f.wire] for f in definition.fields if f.wire in raw})
+        return called(method, **{f.name: getattr(value, f.name) for f in definition.fields})
+    return called(method, **{f.name: raw[f.wire] for f in definition.fields if f.wire in raw})
 
 
 def check(method: Method, random: Random, full: bool | None) -> None:
@@ -150,7 +156,7 @@ def test_what_can_be_json_is_sent_as_plain_json() -> None:
     assert [type(item) for item in wired[:3]] == [str, str, dict]
 
 
-class Mine(types.TextUserInput):  # type: ignore[misc]
+class Mine(types.TextUserInput):
     """A user's own kind of input."""
 
 
@@ -168,7 +174,7 @@ class Mine(types.TextUserInput):  # type: ignore[misc]
         ),
         (types.UnknownRequest("m", 1, "p"), "UnknownRequest cannot be JSON @ $.input[0].text"),
         (
-            types.Config(extra={"a": ()}, model=object()),
+            types.Config(extra={"a": ()}, model=cast("str", object())),
             "object cannot be JSON @ $.input[0].text.model",
         ),
     ],

@@ -143,7 +143,8 @@ assert call.params == {"note": {"text": "x"}}
 assert call.parse({"inner thing": {"x": 1}}).inner_thing == types.InnerThing(x=1)
 assert protocol.import_().parse(3) == 3
 status = types.TurnStatus
-assert [m.value for m in (status.day_dreaming, status.field_3d, status.none)] == ["day dreaming", "3d", "None"]
+members = (status.day_dreaming, status.field_3d, status.none)
+assert [m.value for m in members] == ["day dreaming", "3d", "None"]
 raw = {"id": "t", "items": [{"type": "hologram", "beams": [1]}], "status": 'quo"ted',
     "class": "c", "extra": 3, "more": 4}
 turn = codec.structure(raw, types.Turn)

@@ -17,6 +17,7 @@ from trio_codex import types
 from trio_codex._protocol import codec, readers
 from trio_codex._protocol.values import OpenEnum, ProtocolModel, UnknownVariant
 from trio_codex._tools.shapes import Alias, Enum, Model, Union
+from trio_codex.errors import ProtocolError
 
 NAMES = sorted(schemas.definitions())
 MODELS = sorted(n for n, d in schemas.protocol().definitions.items() if isinstance(d, Model))
@@ -46,7 +47,8 @@ def check_round_trip(name: str, raw: Any) -> Any:
     wired = codec.to_wire(value)
     assert schemas.without_nulls(wired) == schemas.without_nulls(raw)
     assert schemas.complaint(schema, wired) is None
-    assert read(name, wired) == value
+    # not of the values: without its nulls, an object may have the shape of a neighbour
+    assert codec.to_wire(read(name, wired)) == wired
     return value
 
 
@@ -72,15 +74,14 @@ def test_a_model_is_an_attrs_class_like_any_other() -> None:
 
 
 def _check_a_model_is_an_attrs_class_like_any_other(name: str) -> None:
-    model = getattr(types, name)
+    model: Any = getattr(types, name)
     assert attrs.has(model)
-    assert issubclass(model, ProtocolModel)
+    assert ProtocolModel in model.__mro__
     definition = schemas.protocol().definitions[name]
     assert isinstance(definition, Model)
     assert {f.name for f in definition.fields} <= {f.name for f in attrs.fields(model)}
-    instance = model(**{f.name: "x" for f in definition.fields if f.required})
+    instance: Any = model(**{f.name: "x" for f in definition.fields if f.required})
     assert not hasattr(instance, "__dict__")
-    assert isinstance(instance, model)
     assert copy.copy(instance) == instance == copy.deepcopy(instance)
     assert pickle.loads(pickle.dumps(instance)) == instance
     assert attrs.evolve(instance) == instance
@@ -107,7 +108,7 @@ def _check_a_missing_required_field_is_a_misfit_with_its_path(name: str) -> None
     for field in definition.fields:
         if field.required:
             rest = {k: v for k, v in raw.items() if k != field.wire}
-            with pytest.raises(codec.ProtocolError, match="required field missing @ \\$") as caught:
+            with pytest.raises(ProtocolError, match="required field missing @ \\$") as caught:
                 codec.structure(rest, getattr(types, name))
             assert field.wire in str(caught.value)
 
@@ -158,7 +159,7 @@ def _check_missing_optional_fields_are_no_error(name: str) -> None:
 
 
 def test_every_name_that_is_listed_can_be_had() -> None:
-    for name in types.__all__:
+    for name in dir(types):
         found = getattr(types, name)
         definition = schemas.protocol().definitions.get(name)
         if isinstance(definition, Model | Enum):
@@ -197,13 +198,15 @@ def test_every_enum_takes_values_of_newer_servers() -> None:
 
 def test_the_official_names_are_here() -> None:
     official = """Account AccountLoginCompletedNotification ApprovalsReviewer AskForApproval
-        CancelLoginAccountResponse CancelLoginAccountStatus GetAccountResponse InitializeResponse JsonObject
-        ModelListResponse Notification Personality PlanType ReasoningEffort ReasoningSummary SandboxMode
-        SandboxPolicy SortDirection ThreadArchiveResponse ThreadCompactStartResponse ThreadItem ThreadListCwdFilter
-        ThreadListResponse ThreadReadResponse ThreadSetNameResponse ThreadSortKey ThreadSource ThreadSourceKind
-        ThreadStartSource ThreadTokenUsage ThreadTokenUsageUpdatedNotification Turn TurnCompletedNotification
+        CancelLoginAccountResponse CancelLoginAccountStatus GetAccountResponse InitializeResponse
+        JsonObject ModelListResponse Notification Personality PlanType ReasoningEffort
+        ReasoningSummary SandboxMode SandboxPolicy SortDirection ThreadArchiveResponse
+        ThreadCompactStartResponse ThreadItem ThreadListCwdFilter ThreadListResponse
+        ThreadReadResponse ThreadSetNameResponse ThreadSortKey ThreadSource ThreadSourceKind
+        ThreadStartSource ThreadTokenUsage ThreadTokenUsageUpdatedNotification Turn
+        TurnCompletedNotification
         TurnError TurnInterruptResponse TurnStatus TurnSteerResponse"""
-    assert set(official.split()) <= set(types.__all__)
+    assert set(official.split()) <= set(dir(types))
     assert types.TurnStatus.in_progress.value == "inProgress"
     assert types.ReasoningEffort.xhigh == types.ReasoningEffort("xhigh")
     assert isinstance(types.AgentMessageThreadItem(id="i", text="t"), types.ThreadItem)

@@ -26,11 +26,12 @@ def test_every_method_of_the_schema_is_in_its_table() -> None:
 
 
 def test_what_only_the_experimental_schema_has_is_marked() -> None:
-    for kind, table in (
+    kinds: list[tuple[str, Any]] = [
         ("ClientRequest", tables.CLIENT_REQUESTS),
         ("ServerRequest", tables.SERVER_REQUESTS),
         ("ServerNotification", tables.NOTIFICATIONS),
-    ):
+    ]
+    for kind, table in kinds:
         stable = methods(kind, stable=True)
         assert {m for m, spec in table.items() if not spec.experimental} == stable
         assert all(method == spec.method for method, spec in table.items())
@@ -38,15 +39,16 @@ def test_what_only_the_experimental_schema_has_is_marked() -> None:
 
 def test_all_named_models_exist() -> None:
     for request in tables.CLIENT_REQUESTS.values():
-        assert {request.params, request.response} - {None} <= set(types.__all__)
+        assert {request.params, request.response} - {None} <= set(dir(types))
         assert request.response
     for question in tables.SERVER_REQUESTS.values():
-        assert {question.model, question.response} <= set(types.__all__)
+        assert {question.model, question.response} <= set(dir(types))
     for event in tables.NOTIFICATIONS.values():
-        assert event.model in types.__all__
+        assert event.model in dir(types)
 
 
 def test_answers_have_the_models_that_the_documentation_names() -> None:
+    histories = "ExternalAgentConfigImportHistoriesReadResponse"
     answers = {
         "turn/start": "TurnStartResponse",
         "account/read": "GetAccountResponse",
@@ -58,7 +60,7 @@ def test_answers_have_the_models_that_the_documentation_names() -> None:
         "config/value/write": "ConfigWriteResponse",
         "config/batchWrite": "ConfigWriteResponse",
         "config/mcpServer/reload": "McpServerRefreshResponse",
-        "externalAgentConfig/import/readHistories": "ExternalAgentConfigImportHistoriesReadResponse",
+        "externalAgentConfig/import/readHistories": histories,
         "initialize": "InitializeResponse",
     }
     assert {method: tables.CLIENT_REQUESTS[method].response for method in answers} == answers
@@ -66,7 +68,7 @@ def test_answers_have_the_models_that_the_documentation_names() -> None:
 
 def test_every_answer_of_the_schema_belongs_to_a_method() -> None:
     answers = {name for name in schemas.definitions() if name.endswith("Response")}
-    requests = [*tables.CLIENT_REQUESTS.values(), *tables.SERVER_REQUESTS.values()]
+    requests: list[Any] = [*tables.CLIENT_REQUESTS.values(), *tables.SERVER_REQUESTS.values()]
     assert {spec.response for spec in requests} == answers
 
 
@@ -85,7 +87,8 @@ def test_events_say_what_they_are_about() -> None:
 
 
 def test_paths_lead_to_strings() -> None:
-    for spec in [*tables.NOTIFICATIONS.values(), *tables.SERVER_REQUESTS.values()]:
+    specs: list[Any] = [*tables.NOTIFICATIONS.values(), *tables.SERVER_REQUESTS.values()]
+    for spec in specs:
         with schemas.about(spec.method):
             raw = schemas.Maker(Random(1), full=True).make(schemas.definitions()[spec.model or ""])
             for path in (spec.thread, spec.turn, spec.item, spec.login):

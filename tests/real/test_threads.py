@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from trio_codex import AsyncCodex, CodexConfig, InvalidRequestError, JsonRpcError
@@ -55,15 +53,15 @@ async def test_a_thread_goes_on_after_a_restart_of_the_server(
     assert conversation(read.thread.turns) == ["I am Ada.", "Fine.", "Who am I?", "Fine."]
 
 
-@pytest.mark.parametrize("include_turns", [None, True, False])
 async def test_a_thread_can_be_resumed_with_or_without_its_history(
-    codex: AsyncCodex, model: ScriptedModel, include_turns: bool | None
+    codex: AsyncCodex, model: ScriptedModel
 ) -> None:
     thread = await codex.thread_start()
     await thread.run("I am Ada.")
-    resumed = await codex.thread_resume(thread.id, include_turns=include_turns)
-    await resumed.run("Who am I?")
-    assert model.requests[-1].user_texts == ["I am Ada.", "Who am I?"]
+    for include_turns in (None, True, False):
+        resumed = await codex.thread_resume(thread.id, include_turns=include_turns)
+        await resumed.run("Who am I?")
+    assert model.requests[-1].user_texts == ["I am Ada.", *3 * ["Who am I?"]]
 
 
 async def test_a_thread_that_nobody_knows_cannot_be_resumed(codex: AsyncCodex) -> None:
@@ -217,8 +215,7 @@ async def test_compacting_ends_a_running_turn(codex: AsyncCodex, model: Scripted
 
 
 async def test_the_models_are_listed_hidden_ones_on_demand(codex: AsyncCodex) -> None:
-    shown: Any = await codex.models()
-    everything: Any = await codex.models(include_hidden=True)
+    shown, everything = await codex.models(), await codex.models(include_hidden=True)
     assert "gpt-5.5" in [each.id for each in shown.data]
     assert not any(each.hidden for each in shown.data)
     assert {each.id for each in shown.data} < {each.id for each in everything.data}

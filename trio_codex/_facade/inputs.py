@@ -95,7 +95,7 @@ def wire_tool_output(message: ExternalMessage) -> dict[str, Any]:
     Raises:
       ValueError: the tool's name is empty.
     """
-    if not isinstance(message.tool_name, str) or not message.tool_name.strip():
+    if not _says_something(message.tool_name):
         raise ValueError("ExternalMessage.tool_name must be a non-empty string")
     output: dict[str, Any] = {"name": message.tool_name, "output": to_wire(message.content)}
     if message.namespace is not None:
@@ -103,7 +103,12 @@ def wire_tool_output(message: ExternalMessage) -> dict[str, Any]:
     return output
 
 
+def _says_something(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
 def _wire_item(item: Any, index: int) -> dict[str, Any]:
+    wired: dict[str, Any]
     match item:
         case str():
             wired = {"type": "text", "text": item}

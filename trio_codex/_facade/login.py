@@ -26,7 +26,7 @@ class AsyncLoginHandle:
     """A login attempt that was started. Any number of tasks may wait for it."""
 
     def __init__(self, logins: Logins, attempt: LoginAttempt) -> None:
-        self.login_id = attempt.login_id
+        self.login_id: str = attempt.login_id
         self._logins = logins
         self._attempt = attempt
 
@@ -169,7 +169,7 @@ def device_code_login(connection: Connection) -> LoginStarter[AsyncDeviceCodeLog
     return LoginStarter(connection, {"type": "chatgptDeviceCode"}, make)
 
 
-async def api_key_login(connection: Connection, api_key: str) -> None:
+async def api_key_login(connection: Connection, api_key: object) -> None:
     """Log in with an API key.
 
     Raises:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
@@ -57,23 +57,23 @@ def _count(_: Any, field: _Field, value: Any) -> None:
 def _text(_: Any, field: _Field, value: Any, part: str = "") -> None:
     if not isinstance(value, str | os.PathLike):  # a Path serves as well as its name
         raise TypeError(f"CodexConfig.{field.name}{part} must be a str, not {value!r}")
-    if not part and not os.fspath(value):
+    if not part and not str(cast(object, value)):
         raise ValueError(f"CodexConfig.{field.name} must not be empty")
-    if "\0" in str(value):
+    if "\0" in str(cast(object, value)):
         raise ValueError(f"CodexConfig.{field.name}{part} must have no NUL in it: {value!r}")
 
 
 def _texts(config: Any, field: _Field, value: Any) -> None:
     if not isinstance(value, tuple | list):
         raise TypeError(f"CodexConfig.{field.name} must be a tuple of str, not {value!r}")
-    for index, item in enumerate(value):
+    for index, item in enumerate(cast(Sequence[Any], value)):
         _text(config, field, item, f"[{index}]")
 
 
 def _environment(config: Any, field: _Field, value: Any) -> None:
     if not isinstance(value, Mapping):
         raise TypeError(f"CodexConfig.{field.name} must map str to str, not {value!r:.80}")
-    for name, text in value.items():
+    for name, text in cast(Mapping[object, object], value).items():
         if not isinstance(name, str) or not isinstance(text, str):
             raise TypeError(f"CodexConfig.{field.name}[{name!r}] must be a str")  # maybe a secret
         if not name or "=" in name or "\0" in name + text:

@@ -45,8 +45,8 @@ class AsyncTurnHandle:
     """
 
     def __init__(self, session: Session, turn: LiveTurn, inbox: Inbox | None) -> None:
-        self.thread_id = turn.fold.thread_id
-        self.id = turn.fold.turn_id
+        self.thread_id: str = turn.fold.thread_id
+        self.id: str = turn.fold.turn_id
         self._session = session
         self._turn = turn
         self._inbox = inbox

@@ -137,7 +137,8 @@ def _unions() -> dict[frozenset[str], str]:
         kind, data = row(name)
         if kind == "UNIONS":
             models = " ".join(data[2].values()).split()
-            found[frozenset([*models, *filter(None, [data[3]]), "UnknownVariant"])] = name
+            enum = [data[3]] if data[3] else []
+            found[frozenset([*models, *enum, "UnknownVariant"])] = name
         elif kind == "ALIASES" and len(options(data[1])) > 1:
             found.setdefault(_members(define(name)), name)
     return found

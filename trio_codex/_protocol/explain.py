@@ -19,7 +19,7 @@ from trio_codex._protocol.rows import (
 
 
 def explain(kind: str, raw: Any, path: str = "$") -> str | None:
-    """The first reason why plain JSON does not fit an annotation, with its path; None if it fits."""
+    """The first reason why plain JSON does not fit an annotation, with its path; or None."""
     several = options(kind)
     if len(several) > 1:
         return _explain_union(several, raw, path)

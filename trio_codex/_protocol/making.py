@@ -32,7 +32,7 @@ PUBLIC_MODULE = "trio_codex.types"  # where pickle and users find every model
 
 
 def define(name: str) -> Any:
-    """What a name of the protocol stands for: a class, an enum or an alias. KeyError if there is none."""
+    """What a name stands for: a class, an enum or an alias. KeyError if there is none."""
     return _define(proper(name))
 
 
@@ -57,7 +57,7 @@ def _either(types: list[Any]) -> Any:
     return functools.reduce(lambda one, other: one | other, types)
 
 
-# Equality and repr come from ProtocolModel: to write them anew for each class takes longer than all the rest.
+# Equality and repr come from ProtocolModel: to write them for each class takes longest of all.
 _finish: Callable[[type], type[ProtocolModel]] = attrs.define(
     eq=False, repr=False, match_args=False, weakref_slot=False
 )

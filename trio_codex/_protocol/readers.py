@@ -1,10 +1,12 @@
 """From plain JSON to models: what the functions that the generator writes are completed with.
 
-A generated module has a function ``read_X`` per model that makes one from plain JSON in a straight line. In such a function
-``new_X`` is the class, ``enum_X`` maps values to members, ``read_Y`` reads a part. What is not there yet is a stand-in
-that puts the real thing in its place when it is first called.
+A generated module has a function ``read_X`` per model that makes one from plain JSON in a straight
+line. In such a function ``new_X`` is the class, ``enum_X`` maps values to members, ``read_Y`` reads
+a part. What is not there yet is a stand-in that puts the real thing in its place when it is first
+called.
 
-Whatever a reader raises among ``MISFITS`` means that the data does not fit; `explain` finds out where and why.
+Whatever a reader raises among ``MISFITS`` means that the data does not fit; `explain` finds out
+where and why.
 """
 
 from __future__ import annotations
@@ -103,7 +105,7 @@ def members(name: str) -> Members:
 
 
 def link(namespace: dict[str, Any], imports: str = "") -> None:
-    """Complete a generated module: its classes, the readers of its unions, names of other modules."""
+    """Complete a generated module: its classes, readers of its unions, names of others."""
     for name in namespace["MODELS"]:
         namespace["new_" + name] = _stand_in(namespace, "new_" + name, define, name)
     for name in namespace["ENUMS"]:
@@ -194,7 +196,7 @@ def _by_shape(names: list[str]) -> Reader:
 
 
 def fits_shape(name: str, raw: Any) -> bool:
-    """Whether an object has what tells this model from its neighbours: its required keys and their constants."""
+    """Whether an object has what tells this model from others: required keys and constants."""
     return all(
         spec.wire in raw and (spec.type not in MODULE_OF or _may_be(spec.type, raw[spec.wire]))
         for spec in specs(name)
@@ -208,13 +210,13 @@ def _strangers(name: str, raw: dict[str, Any]) -> int:
 
 
 def _may_be(kind: str, value: Any) -> bool:
-    """False only for an enum without that value: where shapes decide, enums of one value are tags."""
+    """False only for an enum without that value: where shapes decide, such enums are tags."""
     found, data = row(kind)
     return found != "ENUMS" or value in data[2].values()
 
 
 def unknown(union: str, raw: Any) -> UnknownVariant:
-    """The value for what no variant of a union fits; Misfit if it cannot be a variant of anything."""
+    """The value for what no variant of a union fits; Misfit if it is no object."""
     from trio_codex._protocol.explain import explain_variant  # it needs our readers
 
     tag, problem = explain_variant(union, raw)

@@ -1,9 +1,10 @@
 """How the tables of the generated modules are read.
 
-Each module has four: ``MODELS`` (flags, description, required fields, optional fields, constants), ``ENUMS`` (flags,
-description, values by name), ``UNIONS`` (description, tag key, models by tag, enum of bare strings) and ``ALIASES``
-(description, annotation). A field is written ``name annotation``, or ``name/wire annotation`` where the wire's name is
-not simply the camelCase of ours. The flag ``v`` marks what is a variant of a union, ``o`` a model open to more fields.
+Each module has four: ``MODELS`` (flags, description, required fields, optional fields, constants),
+``ENUMS`` (flags, description, values by name), ``UNIONS`` (description, tag key, models by tag,
+enum of bare strings) and ``ALIASES`` (description, annotation). A field is written ``name
+annotation``, or ``name/wire annotation`` where the wire's name is not simply the camelCase of ours.
+The flag ``v`` marks what is a variant of a union, ``o`` a model open to more fields.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def specs(name: str) -> tuple[Spec, ...]:
 
 
 def constants(name: str) -> list[Spec]:
-    """The fields of a model that have one value only; their annotation is that value after an equals sign."""
+    """The fields of a model that have one value only; annotated ``=value``."""
     return [_spec(text, True) for text in row(name)[1][4]]
 
 

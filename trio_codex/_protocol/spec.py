@@ -48,4 +48,4 @@ class NotificationSpec(NamedTuple):
     delta: bool = False
     """Whether ``delta`` is text that continues the text of an earlier event of this method."""
     key: tuple[str, ...] = ()
-    """For a delta, the wire names of all other fields: only where they agree does one continue the other."""
+    """Wire names of the other fields: one delta continues another where all of them agree."""

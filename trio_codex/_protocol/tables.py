@@ -293,9 +293,10 @@ NOTIFICATIONS: Mapping[str, NotificationSpec] = {
     "account/login/completed": _N("account/login/completed", "AccountLoginCompletedNotification", False, login=("loginId",)),
 }
 
+Spec = ClientRequestSpec | ServerRequestSpec | NotificationSpec
 
-def spec_of(method: str) -> ClientRequestSpec | ServerRequestSpec | NotificationSpec | None:
+
+def spec_of(method: str) -> Spec | None:
     """What the protocol says about a method; None if it does not know it."""
-    return (
-        NOTIFICATIONS.get(method) or SERVER_REQUESTS.get(method) or CLIENT_REQUESTS.get(method)
-    )
+    events, questions = NOTIFICATIONS.get(method), SERVER_REQUESTS.get(method)
+    return events or questions or CLIENT_REQUESTS.get(method)

@@ -32,19 +32,19 @@ SECRETS = frozenset(
 class ProtocolModel:
     """The base of all objects of the protocol: slotted attrs classes, made when first touched.
 
-    Fields that the server may leave out are None. Two are equal if they are of one class and all their fields are.
-    Make them with keywords: the order of fields is no promise. Keys and tokens are not in their repr.
+    Fields that the server may leave out are None. Two are equal if they are of one class and all
+    their fields are. Make them with keywords: the order of fields is no promise. Keys and tokens
+    are not in their repr.
     """
 
-    __slots__: ClassVar[Any] = ()
+    __slots__: ClassVar[tuple[str, ...]] = ()
 
+    # Without a hash, like every mutable value: a class that says what is equal has none.
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
             return NotImplemented
         names = self.__slots__
         return [getattr(self, name) for name in names] == [getattr(other, name) for name in names]
-
-    __hash__ = None  # type: ignore[assignment]  # like every mutable value
 
     def __repr__(self) -> str:
         items = [(name, getattr(self, name)) for name in self.__slots__]
@@ -66,11 +66,13 @@ class ProtocolVariant(ProtocolModel):
         return self
 
 
-class OpenEnum(str, Enum):  # noqa: UP042  (StrEnum formats as the bare value; ported code may rely on that of Enum)
+# Not a StrEnum: that formats as the bare value, and ported code may rely on what Enum does.
+class OpenEnum(str, Enum):  # noqa: UP042
     """An enum that also takes values that only newer servers have.
 
-    ``TurnStatus("brandNew")`` is a ``TurnStatus`` of its own: equal and hashed by its value, copied and pickled
-    like others, not listed among the members, and its ``is_known`` is false. Only strings are taken.
+    ``TurnStatus("brandNew")`` is a ``TurnStatus`` of its own: equal and hashed by its value, copied
+    and pickled like others, not listed among the members, and its ``is_known`` is false. Only
+    strings are taken.
     """
 
     @classmethod
@@ -87,7 +89,7 @@ class OpenEnum(str, Enum):  # noqa: UP042  (StrEnum formats as the bare value; p
         """Whether our schema lists the value."""
         return self._value_ in type(self)._value2member_map_
 
-    # Enum copies and pickles by name in some versions of Python, and an unknown value's name is nobody's.
+    # Enum copies and pickles by name in some versions of Python; an unknown value has no name.
 
     def __copy__(self) -> Self:
         return self
@@ -107,7 +109,7 @@ class VariantEnum(OpenEnum):
         return self
 
 
-# ProtocolModel brings equality and repr: making a class costs half without them, and these are made at import.
+# ProtocolModel brings equality and repr; these are made at import, which must be quick.
 
 
 @attrs.define(eq=False, repr=False)

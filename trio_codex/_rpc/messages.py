@@ -8,6 +8,7 @@ import attrs
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
 
+from trio_codex._rpc.shapes import is_array, is_object
 from trio_codex._rpc.speakable import refuse_unspeakable
 from trio_codex.errors import (
     CodexRpcError,
@@ -90,15 +91,15 @@ def read(line: bytes) -> Message:
         envelope = _decode(line)
     except _UNREADABLE as problem:
         return Garbage(line, str(problem))
-    match envelope:
-        case _Envelope(method=str(method), id=None):
+    request_id, method, result = envelope.id, envelope.method, envelope.result
+    if method is not None:
+        if request_id is None:
             return Event(method, envelope.params)
-        case _Envelope(method=str(method), id=int() | str() as request_id):
-            return Question(request_id, method, envelope.params)
-        case _Envelope(id=int() | str() as request_id, error=None, result=Raw() as result):
-            return Answer(request_id, bytes(result))
-        case _Envelope(error=error) if error is not None:
-            return Refusal(envelope.id, _error(error))
+        return Question(request_id, method, envelope.params)
+    if envelope.error is not None:
+        return Refusal(request_id, _error(envelope.error))
+    if request_id is not None and result is not UNSET:
+        return Answer(request_id, bytes(result))
     return Garbage(line, "neither a request, nor a notification, nor an answer")
 
 
@@ -129,6 +130,8 @@ def _error(error: Any) -> JsonRpcError:
     match error:
         case {"code": int() as code, "message": str() as message}:
             return classify(code, message, error.get("data"))
+        case _:
+            pass
     # Not repr: what is nested deeply has none.
     shown = _encode(error)[:200].decode(errors="replace")
     return JsonRpcError(0, f"a refusal without a code or a message: {shown}", error)
@@ -172,13 +175,11 @@ def classify(code: int, message: str, data: Any) -> JsonRpcError:
 def _says_overloaded(data: Any) -> bool:
     todo = [data]  # not by recursion: reading never raises, however deep the data are
     while todo:
-        match todo.pop():
-            case str() as text if text.replace("_", "").lower() == "serveroverloaded":
-                return True
-            case dict() as inner:
-                todo += inner.values()
-            case list() as inner:
-                todo += inner
-            case _:
-                pass
+        value = todo.pop()
+        if isinstance(value, str) and value.replace("_", "").lower() == "serveroverloaded":
+            return True
+        if is_object(value):
+            todo += value.values()
+        elif is_array(value):
+            todo += value
     return False

@@ -6,6 +6,8 @@ import math
 from enum import Enum
 from typing import Any
 
+from trio_codex._rpc.shapes import is_array, is_object
+
 DEPTH_LIMIT = 100
 """Objects and arrays in each other: 127 were seen to be answered, 128 met silence."""
 
@@ -30,14 +32,14 @@ def refuse_unspeakable(value: Any, path: str = "$", depth: int = 0) -> None:
         case float() if type(value) is float:
             if not math.isfinite(value):
                 raise ValueError(f"{value} has no JSON @ {path}")
-        case dict():
+        case _ if is_object(value):
             _refuse_deep(path, depth)
             for key, inner in value.items():
                 if type(key) is not str:
                     raise TypeError(f"a key must be str, got {type(key).__name__} @ {path}")
                 _refuse_surrogate(key, path)
                 refuse_unspeakable(inner, f"{path}.{key}", depth + 1)
-        case list() | tuple():
+        case _ if is_array(value):
             _refuse_deep(path, depth)
             for index, inner in enumerate(value):
                 refuse_unspeakable(inner, f"{path}[{index}]", depth + 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import trio
 
 from trio_codex._protocol.tables import NOTIFICATIONS
+from trio_codex._rpc.shapes import is_object
 from trio_codex._session.inbox import Inbox
 from trio_codex._state.flow import Flow
 from trio_codex._state.fold import TurnFold
@@ -26,8 +27,8 @@ class LiveTurn:
     """What is known of a turn, who reads its events, and who waits for its end."""
 
     def __init__(self, thread_id: str, turn_id: str) -> None:
-        self.fold = TurnFold(thread_id, turn_id)
-        self.over = trio.Event()
+        self.fold: TurnFold = TurnFold(thread_id, turn_id)
+        self.over: trio.Event = trio.Event()
         """Set when the turn has ended, or when we can never know: see ``error``."""
         self.error: Callable[[], CodexError] | None = None
         """Makes the exception that says why its end will never be known."""
@@ -38,7 +39,7 @@ class LiveTurn:
         """Whether the commands that it then leaves running are to be ended, too."""
         self.when_over: Callable[[], object] | None = None
         """Called at the end: what the task that interrupts it is waiting for is of no use then."""
-        self.left = trio.Event()
+        self.left: trio.Event = trio.Event()
         """Set when that has come to its end."""
         self._flows: dict[str | None, dict[object, Flow | None]] = {}
         self._prelude: Inbox | None = Inbox()
@@ -75,7 +76,7 @@ class LiveTurn:
     def flow(self, method: str, params: Any) -> Flow | None:
         """The flow that this event belongs to; None if it is no delta that fits its model."""
         spec = NOTIFICATIONS.get(method)
-        if spec is None or not spec.delta or not isinstance(params, dict):
+        if spec is None or not spec.delta or not is_object(params):
             return None
         key = (method, *(params.get(name) for name in spec.key))
         if type(params.get("delta")) is not str or not all(type(part) in _KEY for part in key):

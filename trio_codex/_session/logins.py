@@ -10,6 +10,7 @@ import msgspec
 import trio
 
 from trio_codex._protocol.codec import structure
+from trio_codex._rpc.shapes import is_object
 from trio_codex._session.waiter import Outcome, Waiter
 from trio_codex.errors import CodexError
 
@@ -40,11 +41,11 @@ class LoginAttempt:
 
     def __init__(self, login_id: str) -> None:
         self.login_id = login_id
-        self.scope = trio.CancelScope()
+        self.scope: trio.CancelScope = trio.CancelScope()
         """The attempt's life: cancelled, the server is told."""
-        self.over = trio.Event()
+        self.over: trio.Event = trio.Event()
         """Set when the attempt has ended: well, badly, or unknowably."""
-        self.left = trio.Event()
+        self.left: trio.Event = trio.Event()
         """Set when the server has answered its cancellation, or never will."""
         self.canceled: CancelLoginAccountResponse | CodexError | None = None
         """What the server said to its cancellation."""
@@ -146,8 +147,8 @@ class Logins:
     """Seconds after which the waiters of a cancelled attempt are told, whatever the server does."""
     starting: int = attrs.field(default=0, init=False)
     """How many starts are without an answer."""
-    _attempts: dict[str, LoginAttempt] = attrs.field(factory=dict, init=False)
-    _early: dict[str, dict[str, Any]] = attrs.field(factory=dict, init=False)
+    _attempts: dict[str, LoginAttempt] = attrs.field(factory=dict[str, LoginAttempt], init=False)
+    _early: dict[str, dict[str, Any]] = attrs.field(factory=dict[str, Any], init=False)
 
     def __len__(self) -> int:
         return len(self._attempts) + len(self._early) + self.starting
@@ -250,7 +251,7 @@ class Logins:
 
     def completed(self, params: Any) -> None:
         """The server says that an attempt ended; not every one is ours."""
-        login_id = params.get("loginId") if isinstance(params, dict) else None
+        login_id = params.get("loginId") if is_object(params) else None
         if not isinstance(login_id, str):
             return
         attempt = self._attempts.get(login_id)

@@ -66,8 +66,8 @@ class Session:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._peer: Peer[Waiter] = Peer()
-        self.logins = Logins(self, terms.interrupt_timeout)
-        self.questions = Questions(self._peer, self._send, self.spawn)
+        self.logins: Logins = Logins(self, terms.interrupt_timeout)
+        self.questions: Questions = Questions(self._peer, self._send, self.spawn)
         self._board = Switchboard(self._peer, self._settle, self.questions, self.logins)
         self._places = trio.Semaphore(terms.max_in_flight, max_value=terms.max_in_flight)
         self._splitter = LineSplitter(terms.max_line_bytes)
@@ -82,9 +82,9 @@ class Session:
         self._start_error: CodexError | None = None
         self.metadata: InitializeResponse | None = None
         """The server's answer to ``initialize``, once it is here."""
-        self.ready = trio.Event()
+        self.ready: trio.Event = trio.Event()
         """Set when the server can be used, or never will be."""
-        self.done = trio.Event()
+        self.done: trio.Event = trio.Event()
         """Set when nothing of the session is left."""
 
     # --- Life -----------------------------------------------------------------------------
@@ -392,7 +392,7 @@ class Session:
 
     def _send(self, line: bytes, key: int | None = None) -> None:
         if self._outbox is not None:
-            self._outbox.put(line, key)
+            self._outbox.put(line, key, at_once=self._peer.waiting <= 1)
 
     def _refuse_if_ended(self, *, urgent: bool = False) -> None:
         if self._death is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trio_codex._protocol.values import Notification, UnknownNotification
 from trio_codex._rpc.messages import Answer, Event, Garbage, Question, Refusal, read
+from trio_codex._rpc.shapes import is_object
 from trio_codex._session.inbox import Inbox
 from trio_codex._session.live_turn import LiveTurn
 from trio_codex._state.routes import Routes, subject
@@ -140,8 +141,9 @@ class Switchboard:
         return [inbox for inbox, methods in subscribers if not methods or method in methods]
 
     def _withdrawn(self, params: Any) -> None:
-        if isinstance(params, dict) and isinstance(params.get("requestId"), int | str):
-            self._questions.withdrawn(params["requestId"])
+        request_id = params.get("requestId") if is_object(params) else None
+        if isinstance(request_id, int | str):
+            self._questions.withdrawn(request_id)
 
 
 def unknown(line: bytes, problem: str) -> Notification:

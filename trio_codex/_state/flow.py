@@ -20,9 +20,9 @@ class Flow:
     __slots__ = ("event", "method", "template")
 
     def __init__(self, method: str, template: Notification, event: Callable[[str], Notification]):
-        self.method = method
-        self.template = template
-        self.event = event
+        self.method: str = method
+        self.template: Notification = template
+        self.event: Callable[[str], Notification] = event
         """The notification that carries this text."""
 
     @classmethod

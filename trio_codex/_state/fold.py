@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trio_codex._protocol.codec import structure
 from trio_codex._protocol.values import UnknownVariant
+from trio_codex._rpc.shapes import is_array, is_object
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class TurnFold:
     def __init__(self, thread_id: str, turn_id: str) -> None:
         self.thread_id = thread_id
         self.turn_id = turn_id
-        self.started = False
+        self.started: bool = False
         self.commands: set[str] = set()
         """The ids of the command items that were started."""
         self._items: dict[str, Any] = {}
@@ -42,7 +43,7 @@ class TurnFold:
                 self._items[item_id] = item
             case "thread/tokenUsage/updated", {"tokenUsage": usage}:
                 self._usage = usage
-            case "turn/completed", {"turn": dict() as turn}:
+            case "turn/completed", {"turn": turn} if is_object(turn):
                 self.complete(turn)
             case _:
                 pass
@@ -53,9 +54,9 @@ class TurnFold:
             return
         self._completion = turn
         items = turn.get("items")
-        for item in items if isinstance(items, list) else ():
+        for item in items if is_array(items) else ():
             # Usually here already: the completion repeats at most the last message.
-            if isinstance(item, dict) and isinstance(item.get("id"), str):
+            if is_object(item) and isinstance(item.get("id"), str):
                 self._items.setdefault(item["id"], item)
 
     def turn(self) -> Turn:

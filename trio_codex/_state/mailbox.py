@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trio_codex._protocol.codec import notification
 from trio_codex._protocol.values import Notification
+from trio_codex._rpc.shapes import is_object
 
 if TYPE_CHECKING:
     from trio_codex._state.flow import Flow
@@ -111,7 +112,7 @@ def _event(entry: _Entry) -> Notification:
 
 
 def _subject(params: Any) -> tuple[Any, ...]:
-    if not isinstance(params, dict):
+    if not is_object(params):
         return ()
     ids = (params.get("threadId"), params.get("turnId"), params.get("itemId"))
     return tuple(name if isinstance(name, str) else None for name in ids)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from trio_codex._protocol.tables import NOTIFICATIONS
+from trio_codex._rpc.shapes import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ L = TypeVar("L")
 @attrs.define
 class _Expected:
     starts: int = 0
-    loose: set[str] = attrs.field(factory=set)
+    loose: set[str] = attrs.field(factory=set[str])
     """Turns that a late answer may still name: seen before it was here, or over by now."""
 
 
@@ -96,5 +97,5 @@ def subject(method: str, params: Any, path_of: str) -> str | None:
     spec = NOTIFICATIONS.get(method)
     path = getattr(spec, path_of) if spec is not None else (f"{path_of}Id",)
     for name in path or ():
-        params = params.get(name) if isinstance(params, dict) else None
+        params = params.get(name) if is_object(params) else None
     return params if isinstance(params, str) else None

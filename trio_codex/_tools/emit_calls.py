@@ -28,8 +28,9 @@ from trio_codex._tools.shapes import (
 OPENING = f'''\
 """Every request that a client can make, one constructor each. {DO_NOT_EDIT}
 
-A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where a model is expected, the plain JSON object
-with the names of the wire does as well. What is None is not sent. They raise TypeError for what cannot be JSON.
+A constructor returns a ``Call``: send it with ``await codex.call(...)``. Where a model is expected,
+the plain JSON object with the names of the wire does as well. What is None is not sent. They raise
+TypeError for what cannot be JSON.
 """
 
 # Lines as long as their names.

@@ -1,4 +1,4 @@
-"""Writes the generated modules of models: tables and readers for Python, stubs for type checkers."""
+"""Writes the modules of models: tables and readers for Python, stubs for type checkers."""
 
 from __future__ import annotations
 
@@ -77,7 +77,8 @@ def module(protocol: Protocol, name: str, names: tuple[str, ...]) -> str:
     )
     ending = f'link(globals(), """\n{imports}\n""")' if imports else "link(globals())"
     head = f'"""The models of the domain ``{name}``. {DO_NOT_EDIT}"""\n\n{OPENING}'
-    body = "from trio_codex._protocol.readers import Misfit, bool_, dict_, float_, int_, link, list_, str_"
+    helpers = "Misfit, bool_, dict_, float_, int_, link, list_, str_"
+    body = f"from trio_codex._protocol.readers import {helpers}"
     return "\n\n".join([head + "\n" + body, *tables, *functions, ending]) + "\n"
 
 
@@ -140,7 +141,7 @@ def _alias_row(alias: Alias) -> str:
 
 def index(modules: dict[str, tuple[str, ...]], protocol: Protocol) -> str:
     """The source of the package: which module defines which name."""
-    lines = [f'"""Which generated module defines which model. {DO_NOT_EDIT}"""', ""]
+    lines = [f'"""Which module defines which model. {DO_NOT_EDIT}"""', ""]
     lines += [f'VERSION = "{protocol.version}"', '"""The runtime that printed the schema."""', ""]
     lines.append("MODULES = {")
     for name, names in modules.items():

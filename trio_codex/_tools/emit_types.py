@@ -1,4 +1,4 @@
-"""Writes ``trio_codex/types.pyi``: what type checkers see of the place from which users import models."""
+"""Writes ``trio_codex/types.pyi``: what type checkers see of all models."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ UNKNOWN = {"NotificationPayload": "UnknownNotification", "ServerRequestPayload":
 def types(protocol: Protocol, modules: list[str]) -> str:
     """The source of ``types.pyi``."""
     lines = [
-        f'"""The models of the protocol, for annotations and matching. {DO_NOT_EDIT}"""',
+        f'"""The models, for annotations and matching. {DO_NOT_EDIT}"""',
+        "",
+        "# ruff: noqa: F403, F405  (stars: over a thousand names)",
         "",
         "from typing import Any, TypeAlias",
         "",

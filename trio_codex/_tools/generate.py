@@ -1,8 +1,9 @@
 """From the pinned schema to everything generated: ``python -m trio_codex._tools.generate``.
 
-Without options it writes what the pinned schema says. ``--check`` compares bytes instead and fails on a difference.
-``--schema DIR`` takes the schema from a directory with ``stable/`` and ``experimental/`` (or one print for both),
-``--update --codex-bin PATH`` prints a fresh one with a runtime and pins it.
+Without options it writes what the pinned schema says. ``--check`` compares bytes instead and fails
+on a difference. ``--schema DIR`` takes the schema from a directory with ``stable/`` and
+``experimental/`` (or one print for both), ``--update --codex-bin PATH`` prints a fresh one with a
+runtime and pins it.
 """
 
 from __future__ import annotations

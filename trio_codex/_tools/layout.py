@@ -27,8 +27,8 @@ SMALLEST = 12
 def domains(protocol: Protocol) -> dict[str, tuple[str, ...]]:
     """Module names, each with the sorted names of its definitions.
 
-    A definition that methods of one domain lead to belongs to that domain, one that several need is common. Domains
-    that would be tiny go together.
+    A definition that methods of one domain lead to belongs to that domain, one that several need is
+    common. Domains that would be tiny go together.
     """
     reached: dict[str, set[str]] = {name: set() for name in protocol.definitions}
     for domain, root in _roots(protocol):

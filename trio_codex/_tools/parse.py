@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, TypeGuard
 import attrs
 
 from trio_codex._tools import words
+from trio_codex._tools.answers import closest
 from trio_codex._tools.shapes import (
     Alias,
     Const,
@@ -50,7 +51,7 @@ WELL_KNOWN = {
 
 
 def parse(stable: Schema, experimental: Schema, version: str) -> Protocol:
-    """Read the two bundles that ``generate-json-schema`` writes, without and with experimental parts."""
+    """Read both bundles that a runtime prints: without and with experimental parts."""
     reader = _Reader(experimental["definitions"])
     reader.read_all()
     known = {method for kind in ENVELOPES for method, _ in _methods(stable["definitions"], kind)}
@@ -91,8 +92,8 @@ def _experimental_fields(stable: Schema, experimental: Schema) -> dict[str, froz
 def _definitions(bundle: Schema) -> Iterator[tuple[str, Schema]]:
     """All definitions under the names that we give them.
 
-    The bundle nests those of protocol version 2 in a namespace. Where both levels have a name and disagree,
-    the older one gets its version as a suffix.
+    The bundle nests those of protocol version 2 in a namespace. Where both levels have a name and
+    disagree, the older one gets its version as a suffix.
     """
     newest: dict[str, Schema] = {}
     for namespace, schema in bundle.items():
@@ -346,13 +347,9 @@ class _Reader:
         named = self.named_answers(method, params)
         if named:
             return named[0]
-        asked = _word_set(words.pascal(method)) | _word_set((params or "").removesuffix("Params"))
-        ranked = sorted(
-            (-_likeness(asked, _word_set(name)), name)
-            for name in self.definitions
-            if name.endswith("Response") and name not in self.answered
-        )
-        return ranked[0][1] if ranked and ranked[0][0] <= -_CLOSE else None
+        left = [name for name in self.definitions if name.endswith("Response")]
+        asked = [words.pascal(method), (params or "").removesuffix("Params")]
+        return closest(asked, [name for name in left if name not in self.answered])
 
 
 def _params(entry: Schema) -> tuple[str | None, bool]:
@@ -361,21 +358,6 @@ def _params(entry: Schema) -> tuple[str | None, bool]:
     options = _flat(schema["anyOf"]) if "anyOf" in schema else [schema]
     target = next((_target(option) for option in options if "$ref" in option), None)
     return target, any(option.get("type") == "null" for option in options)
-
-
-_CLOSE = 0.5
-# Words of methods that definitions say differently.
-_SAME = {"reload": "refresh", "read": "get", "batch": "write"}
-
-
-def _word_set(name: str) -> frozenset[str]:
-    parts = words.snake(name.removesuffix("Response")).split("_")
-    bare = [part.rstrip("s") for part in parts if part]
-    return frozenset(_SAME.get(part, part) for part in bare)
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other)
 
 
 def _members(options: list[Schema]) -> tuple[tuple[str, str, str], ...]:

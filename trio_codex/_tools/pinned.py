@@ -1,4 +1,4 @@
-"""The schema that the generator starts from: printed by a runtime, kept here with its version and sha256."""
+"""The schema that a runtime printed, kept here with its version and sha256."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def from_runtime(codex_bin: Path) -> Pinned:
         environment = {**os.environ, "CODEX_HOME": scratch}
 
         def run(*arguments: str) -> str:
-            command = [codex_bin, *arguments]
+            command = [str(codex_bin), *arguments]
             done = subprocess.run(command, check=True, env=environment, capture_output=True)
             return done.stdout.decode()
 
@@ -71,7 +71,7 @@ def from_runtime(codex_bin: Path) -> Pinned:
 
 
 def from_directory(directory: Path) -> Pinned:
-    """A schema as a runtime printed it; one print without ``stable/`` and ``experimental/`` stands for both."""
+    """A schema as printed; one without ``stable/`` and ``experimental/`` stands for both."""
     stable, experimental = directory / "stable", directory / "experimental"
     if not stable.is_dir():
         stable = experimental = directory

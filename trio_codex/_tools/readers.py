@@ -33,7 +33,7 @@ class ReaderWriter:
     imports: set[str] = attrs.field(factory=set[str])
 
     def function(self, model: Model) -> str:
-        """The source of ``read_X``: one condition for all that needs only a look, then the constructor."""
+        """The source of ``read_X``: a condition for what needs only a look, then the maker."""
         checks: list[str] = []
         values: list[str] = []
         for field in ordered(model):
@@ -60,7 +60,7 @@ class ReaderWriter:
         return "\n".join(lines)
 
     def field(self, field: Field) -> tuple[str, str]:
-        """A condition under which the field does not fit, or nothing, and the expression of its value."""
+        """A condition under which a field does not fit, or nothing; and its value."""
         kind, nullable = self.plain(field.type), not field.required
         if isinstance(kind, Nullable):
             kind, nullable = self.plain(kind.inner), True

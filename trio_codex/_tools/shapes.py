@@ -85,7 +85,7 @@ class Enum:
 
 @attrs.frozen
 class Union:
-    """Variants told apart by a tag inside (``key``), by their only key (``key`` is empty), or by shape."""
+    """Variants told apart by a tag (``key``), their only key (``key`` is empty), or shape."""
 
     name: str
     doc: str

@@ -10,7 +10,7 @@ _SEPARATORS = re.compile(r"[^0-9A-Za-z]+")
 
 
 def snake(text: str) -> str:
-    """``turnId`` to ``turn_id``, ``NO_CONSTRAINT`` to ``no_constraint``, ``on-request`` to ``on_request``."""
+    """``turnId`` to ``turn_id``, ``NO_LIMIT`` to ``no_limit``, ``on-request`` to ``on_request``."""
     spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", _SEPARATORS.sub("_", text))
     spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", spaced)
     return spaced.lower()
@@ -32,7 +32,7 @@ _TAKEN = frozenset({"mro"})
 
 
 def pascal(text: str) -> str:
-    """``item/started`` to ``ItemStarted``, ``input_text`` to ``InputText``, ``mcpTool`` to ``McpTool``."""
+    """``item/started`` to ``ItemStarted``, ``input_text`` to ``InputText``."""
     return "".join(word[:1].upper() + word[1:] for word in _SEPARATORS.split(text) if word)
 
 

@@ -26,9 +26,10 @@ from trio_codex.testing.model import ScriptedModel
 from trio_codex.testing.ports import login_ports as hold_login_ports
 
 if TYPE_CHECKING:
-    from trio_codex import AsyncCodex
+    # pytest-trio has no types; for types the two are the same.
+    from pytest import fixture as trio_fixture  # noqa: PT013  (an assignment has no declared type)
 
-    trio_fixture = pytest.fixture  # pytest-trio has no types; for types the two are the same
+    from trio_codex import AsyncCodex
 else:
     from pytest_trio import trio_fixture
 

@@ -21,13 +21,13 @@ class FakeTransport:
     """
 
     def __init__(self, take_line: Callable[[bytes], None], *, stubborn: bool) -> None:
-        self.closed = False
+        self.closed: bool = False
         """Whether the client has closed it."""
         self.room: int | None = None
         """How many more bytes the client may write; None for no limit."""
         self.deaf = False
         """Whether writing fails with BrokenPipeError."""
-        self.changes = Changes()
+        self.changes: Changes = Changes()
         self._take_line = take_line
         self._stubborn = stubborn
         self._unfinished = bytearray()

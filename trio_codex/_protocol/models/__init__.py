@@ -1,4 +1,4 @@
-"""Which generated module defines which model. Written by trio_codex._tools.generate; do not edit."""
+"""Which module defines which model. Written by trio_codex._tools.generate; do not edit."""
 
 VERSION = "0.163.0"
 """The runtime that printed the schema."""
