@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -76,18 +76,18 @@ class Bench:
     @contextmanager
     def server(self, row: Row, sizes: Sizes) -> Iterator[dict[str, str]]:
         """What a measured program finds in its environment."""
-        words = message(["Read "] * sizes.get("deltas", 1)) if row.real_server else b""
-        with model([words]) if row.real_server else nullcontext() as scripted:
-            home = Path(tempfile.mkdtemp(dir=self.folder))
-            command: tuple[str, ...]
-            if scripted:
-                scripted.write_config(home)
-                peer = self.pythons.get("peer", sys.executable)
-                command = (codex_binary(peer), "app-server", "--listen", "stdio://")
-            else:
+        home = Path(tempfile.mkdtemp(dir=self.folder))
+        folders = {"PYTHONPATH": str(CHECKOUT), "CODEX_HOME": str(home), "HOME": str(home)}
+        with ExitStack() as stack:
+            command: tuple[str, ...] = ()
+            if row.server == "stub":
                 command = compile_stub(self.folder)
-            variables = {"BENCH_SERVER": json.dumps(command), "PYTHONPATH": str(CHECKOUT)}
-            yield {**clean_environment(), **variables, "CODEX_HOME": str(home), "HOME": str(home)}
+            elif row.server == "real":
+                words = message(["Read "] * sizes.get("deltas", 1))
+                stack.enter_context(model([words])).write_config(home)
+                codex = codex_binary(self.pythons.get("peer", sys.executable))
+                command = (codex, "app-server", "--listen", "stdio://")
+            yield {**clean_environment(), **folders, "BENCH_SERVER": json.dumps(command)}
 
     def measure(
         self, row: Row, side: str, sizes: Sizes, environment: dict[str, str]
@@ -149,6 +149,8 @@ def main() -> int:
                 print(f"{row.name} skipped: {reason}", file=sys.stderr)
             results = bench.results.get(row.name, {})
             print(*lines(row, results, short=options.short), sep="\n", flush=True)
+    ran = sum(any(sides.values()) for sides in bench.results.values())
+    print(f"{ran} of {len(options.only)} rows, {bench.failures} failures", file=sys.stderr)
     if options.json:
         options.json.write_text(json.dumps({"machine": machine(), "rows": bench.results}, indent=1))
     return 1 if bench.failures else 0

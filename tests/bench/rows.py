@@ -40,7 +40,7 @@ class Row:
     sizes: Sizes = field(default_factory=dict)
     short: Sizes = field(default_factory=dict)
     """What ``--short`` has instead of some of the sizes."""
-    real_server: bool = False
+    server: Literal["stub", "real", "none"] = "stub"
     warm_up: bool = False
     """Whether the first run of each side is discarded: it fills caches on the disk."""
 
@@ -61,6 +61,7 @@ ROWS = (
         sides=("raw", "ours", "peer"),
         figures=("ms", "MB"),
         goals=(Goal("ms", 1.15, of="raw"),),
+        server="none",
         warm_up=True,
     ),
     Row(
@@ -70,7 +71,7 @@ ROWS = (
         sides=TRIO_AND_SYNC,
         figures=("ms",),
         goals=(Goal("ms", 1.1, of="raw"),),
-        real_server=True,
+        server="real",
         warm_up=True,
     ),
     Row(
@@ -175,7 +176,7 @@ ROWS = (
         goals=(Goal("turn cpu s", 0.2),),
         sizes={"deltas": 20_000},
         short={"deltas": 100},
-        real_server=True,
+        server="real",
         warm_up=True,
     ),
 )

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 import trio
 
 from tests.cancel.stage import session_of
-from trio_codex import AsyncCodex
+from trio_codex import AsyncCodex, CodexConfig
 from trio_codex._facade.thread import AsyncThread
 from trio_codex.testing import ModelRequest, ScriptedModel
+from trio_codex.testing.leaks import MARK
 
+linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 PATIENCE = 30.0
 """Seconds within which the real server must have done anything that it does at all."""
 
@@ -31,7 +37,7 @@ async def assert_all_cut(model: ScriptedModel) -> None:
 async def until(condition: Callable[[], bool]) -> None:
     """For what another process does, and nothing tells."""
     with trio.fail_after(PATIENCE):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 - there is no event for it
             await trio.sleep(0.01)
 
 
@@ -51,3 +57,58 @@ async def asked(model: ScriptedModel) -> ModelRequest:
     """The next request that the server makes of the model."""
     with trio.fail_after(PATIENCE):
         return await model.next_request()
+
+
+def servers() -> list[int]:
+    """The processes that carry the mark of these tests: the app-server, first of all."""
+    mark = f"{MARK}={os.getpid()}\0".encode()
+    found: list[int] = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark in (folder / "environ").read_bytes():
+                found.append(int(folder.name))
+        except OSError:
+            continue
+    return sorted(found)
+
+
+def cmdline(pid: int) -> str:
+    """What it runs; nothing for a process that has ended."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text()
+    except OSError:
+        return ""
+
+
+async def assert_none_left() -> None:
+    """The server is gone. A shell that it started in a session of its own, out of our reach, to
+    learn the user's settings, ends by itself a moment later."""
+    assert not [pid for pid in servers() if "app-server" in cmdline(pid)]
+    await until(lambda: not servers())
+
+
+SERVER = """
+import json, signal, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+for line in sys.stdin:
+    message = json.loads(line)
+    if message["method"] == "initialize":
+        result = {"userAgent": "played/0.163.0 (x)", "codexHome": "/", "platformFamily": "unix",
+                  "platformOs": "linux"}
+        print(json.dumps({"id": message["id"], "result": result}), flush=True)
+"""
+DEAF = f"{SERVER}while True: time.sleep(1)\n"
+DYING = f"""{SERVER}
+    if message["method"] == "model/list":
+        print("last words", file=sys.stderr)
+        sys.exit(3)
+"""
+
+
+def played_by(server: str) -> CodexConfig:
+    """The server is this program."""
+    command = (sys.executable, "-c", server)
+    mark = {MARK: str(os.getpid())}
+    return CodexConfig(
+        launch_args_override=command, env=mark, client_name="played", close_timeout=0.2
+    )

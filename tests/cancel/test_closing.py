@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 import trio
@@ -20,7 +20,7 @@ from trio_codex.testing.leaks import no_task_left
 Clock: TypeAlias = trio.testing.MockClock
 
 
-def config(fake: FakeServer, **fields: float) -> CodexConfig:
+def config(fake: FakeServer, **fields: Any) -> CodexConfig:
     return CodexConfig(transport=fake.connect, **fields)
 
 
@@ -139,7 +139,7 @@ async def test_two_who_close_both_wait_for_the_end(autojump_clock: Clock) -> Non
 
 
 @asynccontextmanager
-async def nursed(fake: FakeServer, **fields: float) -> AsyncIterator[AsyncCodex]:
+async def nursed(fake: FakeServer, **fields: Any) -> AsyncIterator[AsyncCodex]:
     fake.converse()
     async with no_task_left(), trio.open_nursery() as nursery:
         yield AsyncCodex(config(fake, **fields), nursery=nursery)

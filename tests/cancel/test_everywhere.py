@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from trio_codex.testing import FakeRequest, FakeServer, cancel_at_every_checkpoi
 from trio_codex.testing.leaks import no_task_left
 
 Clock: TypeAlias = trio.testing.MockClock
+Scenario: TypeAlias = Callable[["Server"], Awaitable[object]]
 LATENCY = 0.05
 
 
@@ -109,9 +110,11 @@ async def interrupt_late(server: Server) -> None:
 
 
 async def subscribe(server: Server) -> None:
-    async with server.stage.codex.notifications("turn/completed") as events:
-        async with server.stage.thread.turn("work"):
-            await events.__anext__()
+    async with (
+        server.stage.codex.notifications("turn/completed") as events,
+        server.stage.thread.turn("work"),
+    ):
+        await events.__anext__()
 
 
 async def two_at_once(server: Server) -> None:
@@ -123,8 +126,8 @@ async def two_at_once(server: Server) -> None:
 @pytest.mark.parametrize(
     "scenario", [thread_start, run, stream, interrupt, interrupt_late, subscribe, two_at_once]
 )
-async def test_a_cancelled_use_of_the_client(scenario: object, autojump_clock: Clock) -> None:
-    moments = await cancel_at_every_checkpoint(scenario, all_is_well, stage=served)  # type: ignore[arg-type,call-overload]
+async def test_a_cancelled_use_of_the_client(scenario: Scenario, autojump_clock: Clock) -> None:
+    moments = await cancel_at_every_checkpoint(scenario, all_is_well, stage=served)
     assert moments > 3
 
 
@@ -136,7 +139,7 @@ async def test_a_cancelled_start_of_the_client(autojump_clock: Clock) -> None:
         async with AsyncCodex(CodexConfig(transport=fakes[-1].connect)) as codex:
             await codex.thread_start()
 
-    await cancel_at_every_checkpoint(scenario, lambda: check_closed(fakes), stage=None)
+    await cancel_at_every_checkpoint(scenario, lambda: check_closed(fakes))
     assert len(fakes) > 10
 
 

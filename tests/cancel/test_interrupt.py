@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import pairwise
 from typing import TypeAlias
 
 import pytest
@@ -147,7 +148,7 @@ async def test_a_server_that_ignores_it_is_asked_again_at_longer_and_longer_inte
         stage.fake.on("turn/interrupt", note)
         nursery.start_soon(turn.interrupt)
         await trio.sleep(60)
-        pauses = [later - earlier for earlier, later in zip(asked, asked[1:], strict=False)]
+        pauses = [later - earlier for earlier, later in pairwise(asked)]
         assert pauses == pytest.approx(sorted(pauses))
         assert 10 < len(asked) < 60
         stage.always_obey()

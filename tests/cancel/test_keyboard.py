@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Awaitable, Callable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 import trio
@@ -26,7 +26,7 @@ async def press_ctrl_c() -> None:
     signal.raise_signal(signal.SIGINT)
 
 
-def interrupted(scene: Scene, stages: list[Stage], **config: float) -> None:
+def interrupted(scene: Scene, stages: list[Stage], **config: Any) -> None:
     """Play the scene in the main task until Ctrl-C ends it."""
 
     async def main() -> None:

@@ -1,41 +1,26 @@
-"""The real app-server: starts that are cancelled, requests that are, ends, and deaths."""
+"""The real app-server: requests that are cancelled, starts, and ends."""
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
-from collections.abc import Awaitable, Callable
-from pathlib import Path
-from typing import TypeAlias
-
-import attrs
 import pytest
 import trio
 
-from tests.cancel.real import PATIENCE, assert_in_step, asked, statuses
+from tests.cancel.real import (
+    DEAF,
+    PATIENCE,
+    asked,
+    assert_in_step,
+    assert_none_left,
+    linux,
+    played_by,
+    servers,
+    statuses,
+)
 from trio_codex import AsyncCodex, CodexConfig, protocol
 from trio_codex._facade.turn import AsyncTurnHandle
-from trio_codex.errors import ClosedError, TransportClosedError
+from trio_codex.errors import ClosedError
 from trio_codex.testing import ScriptedModel, cancel_at_sampled_moments, hang, text
-from trio_codex.testing.leaks import MARK, Census
-
-linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
-Use: TypeAlias = Callable[[AsyncCodex], Awaitable[object]]
-
-
-def servers() -> list[int]:
-    """The processes that carry the mark of these tests: the app-server, first of all."""
-    mark = f"{MARK}={os.getpid()}\0".encode()
-    found: list[int] = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if mark in (folder / "environ").read_bytes():
-                found.append(int(folder.name))
-        except OSError:
-            continue
-    return sorted(found)
-
+from trio_codex.testing.leaks import Census
 
 # --- Requests ------------------------------------------------------------------------------
 
@@ -82,6 +67,15 @@ async def test_a_reader_that_sleeps_and_one_that_asks_in_its_loop(
     await assert_in_step(codex)
 
 
+async def test_a_raw_call_is_cancelled_like_all_others(codex: AsyncCodex) -> None:
+    thread = await codex.thread_start()
+    with trio.CancelScope() as scope:
+        scope.cancel()
+        await codex.call(protocol.thread_archive(thread_id=thread.id))
+    assert scope.cancelled_caught
+    await assert_in_step(codex)
+
+
 # --- Starting ------------------------------------------------------------------------------
 
 
@@ -93,14 +87,13 @@ async def test_a_start_that_is_cancelled_at_any_moment_leaves_no_process(
         async with AsyncCodex(codex_config) as codex:
             await codex.thread_start()
 
-    before = Census.now()
-
-    def check() -> None:
-        assert not servers()
-        assert not before.leaks()
-
     await scenario()  # what is made once, is made
     before = Census.now()
+
+    async def check() -> None:
+        await assert_none_left()
+        assert not before.leaks()
+
     await cancel_at_sampled_moments(scenario, check, samples=20)
 
 
@@ -147,7 +140,7 @@ async def test_running_turns_and_their_readers_end_with_the_client_and_its_own_e
                     await asked(scripted_model)
                 raise wrong
         assert caught.value is wrong
-        assert not servers()
+        await assert_none_left()
     assert ends == ["turn/completed interrupted"] * 3
 
 
@@ -161,7 +154,7 @@ async def test_a_client_in_a_nursery_that_is_cancelled_leaves_nothing(
         turn = await (await codex.thread_start()).turn("work")
         await asked(scripted_model)
         nursery.cancel_scope.cancel()
-    assert not servers()
+    await assert_none_left()
     assert (await turn.run()).status == "interrupted"
     assert await scripted_model.stream_closed(0) == "cut"
     with pytest.raises(ClosedError):
@@ -184,34 +177,7 @@ async def test_close_while_the_real_server_starts_leaves_no_process(
             nursery.start_soon(use, codex)
             await trio.sleep(delay)
             await codex.close()
-            assert not servers()
-
-
-SERVER = """
-import json, signal, sys, time
-signal.signal(signal.SIGTERM, signal.SIG_IGN)
-for line in sys.stdin:
-    message = json.loads(line)
-    if message["method"] == "initialize":
-        result = {"userAgent": "played/0.163.0 (x)", "codexHome": "/", "platformFamily": "unix",
-                  "platformOs": "linux"}
-        print(json.dumps({"id": message["id"], "result": result}), flush=True)
-"""
-DEAF = f"{SERVER}while True: time.sleep(1)\n"
-DYING = f"""{SERVER}
-    if message["method"] == "model/list":
-        print("last words", file=sys.stderr)
-        sys.exit(3)
-"""
-
-
-def played_by(server: str) -> CodexConfig:
-    """The server is this program."""
-    command = (sys.executable, "-c", server)
-    mark = {MARK: str(os.getpid())}
-    return CodexConfig(
-        launch_args_override=command, env=mark, client_name="played", close_timeout=0.2
-    )
+            await assert_none_left()
 
 
 @linux
@@ -220,108 +186,4 @@ async def test_a_server_that_ignores_both_eof_and_sigterm_is_killed() -> None:
         async with AsyncCodex(played_by(DEAF)):
             assert len(servers()) == 1
             raise KeyError("own")
-    assert not servers()
-
-
-# --- Death ---------------------------------------------------------------------------------
-
-
-def kill() -> None:
-    for pid in servers():
-        os.kill(pid, signal.SIGKILL)
-
-
-async def ask_for_ever(codex: AsyncCodex) -> None:
-    while True:
-        await codex.models()
-
-
-async def run(codex: AsyncCodex) -> None:
-    await (await codex.thread_start()).run("work")
-
-
-async def stream(codex: AsyncCodex) -> None:
-    async for _ in (await (await codex.thread_start()).turn("work")).stream():
-        pass
-
-
-async def block(codex: AsyncCodex) -> None:
-    async with (await codex.thread_start()).turn("work") as turn:
-        await turn.result()
-
-
-async def listen(codex: AsyncCodex) -> None:
-    async for _ in codex.notifications():
-        pass
-
-
-@linux
-async def test_a_killed_server_is_told_to_everybody_who_waits(
-    codex_config: CodexConfig, scripted_model: ScriptedModel
-) -> None:
-    scripted_model.default = hang()
-    told: list[TransportClosedError] = []
-
-    async def wait(use: Use) -> None:
-        with pytest.raises(TransportClosedError) as caught:
-            await use(codex)
-        told.append(caught.value)
-
-    uses = (ask_for_ever, run, stream, block, listen)
-    async with AsyncCodex(codex_config) as codex:
-        async with trio.open_nursery() as nursery:
-            for use in uses:
-                nursery.start_soon(wait, use)
-            for _ in range(3):
-                await asked(scripted_model)
-            with trio.fail_after(PATIENCE):
-                kill()
-                while len(told) < len(uses):
-                    await trio.sleep(0.01)
-        assert [error.exit_status for error in told] == [-signal.SIGKILL] * len(uses)
-        with pytest.raises(TransportClosedError):
-            await codex.models()
-    assert not servers()
-
-
-@linux
-async def test_the_last_words_on_stderr_are_told_too() -> None:
-    async with AsyncCodex(played_by(DYING)) as codex:
-        with pytest.raises(TransportClosedError, match="last words") as caught:
-            await codex.models()
-        assert caught.value.exit_status == 3
-
-
-@linux
-async def test_killed_during_the_farewell_it_is_left_all_the_same(
-    codex_config: CodexConfig, scripted_model: ScriptedModel
-) -> None:
-    scripted_model.script(hang())
-    config = attrs.evolve(codex_config, interrupt_timeout=PATIENCE)
-    async with AsyncCodex(config) as codex:
-        turn = await (await codex.thread_start()).turn("work")
-        await asked(scripted_model)
-        [pid] = [pid for pid in servers() if "app-server" in cmdline(pid)]
-        os.kill(pid, signal.SIGSTOP)  # it does not hear that it is to interrupt
-        trio.lowlevel.spawn_system_task(kill_soon)
-    assert not servers()
-    with pytest.raises((TransportClosedError, ClosedError)):
-        await turn.run()
-
-
-def cmdline(pid: int) -> str:
-    return Path(f"/proc/{pid}/cmdline").read_text()
-
-
-async def kill_soon() -> None:
-    await trio.sleep(0.2)
-    kill()
-
-
-async def test_a_raw_call_is_cancelled_like_all_others(codex: AsyncCodex) -> None:
-    thread = await codex.thread_start()
-    with trio.CancelScope() as scope:
-        scope.cancel()
-        await codex.call(protocol.thread_archive(thread_id=thread.id))
-    assert scope.cancelled_caught
-    await assert_in_step(codex)
+    await assert_none_left()

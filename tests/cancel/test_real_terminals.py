@@ -10,7 +10,7 @@ import attrs
 import pytest
 import trio
 
-from tests.cancel.real import PATIENCE, assert_in_step, asked, until
+from tests.cancel.real import PATIENCE, asked, assert_in_step, until
 from trio_codex import AsyncCodex, CodexConfig, protocol
 from trio_codex.testing import ScriptedModel, shell, text
 

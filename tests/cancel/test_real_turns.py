@@ -8,7 +8,7 @@ from typing import TypeAlias
 import pytest
 import trio
 
-from tests.cancel.real import PATIENCE, assert_all_cut, assert_in_step, asked, statuses
+from tests.cancel.real import PATIENCE, asked, assert_all_cut, assert_in_step, statuses
 from trio_codex import AsyncCodex
 from trio_codex._facade.thread import AsyncThread
 from trio_codex.testing import ScriptedModel, hang, text

@@ -11,9 +11,10 @@ import trio.testing
 from tests.cancel.stage import Stage, assert_idle, session_of, staged
 from trio_codex._session.session import ABANDONED
 from trio_codex.errors import ClosedError
+from trio_codex.testing.wire import Json
 
 Clock: TypeAlias = trio.testing.MockClock
-MODELS = {"data": []}
+MODELS: Json = {"data": []}
 
 
 def free_places(stage: Stage) -> int:
@@ -174,12 +175,11 @@ async def test_who_still_waits_for_a_place_at_the_end_is_told_that_the_client_is
             await stage.codex.models()
         told.append("closed")
 
-    async with trio.open_nursery() as nursery:
-        async with staged(max_in_flight=2) as stage:
-            stage.never_answer("model/list")
-            for _ in range(5):
-                nursery.start_soon(ask, stage)
-            await stage.fake.expect_silence()
+    async with trio.open_nursery() as nursery, staged(max_in_flight=2) as stage:
+        stage.never_answer("model/list")
+        for _ in range(5):
+            nursery.start_soon(ask, stage)
+        await stage.fake.expect_silence()
     assert told == ["closed"] * 5
     assert_idle(stage.codex)
 

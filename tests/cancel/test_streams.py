@@ -156,12 +156,11 @@ async def test_readers_hear_the_end_of_their_turns_when_the_client_is_left(
         last = [event.method async for event in turn.stream()][-1]
         ends.append(f"{last} {(await turn.run()).status.value}")
 
-    async with trio.open_nursery() as nursery:
-        async with staged() as stage:
-            stage.always_obey()
-            for number in range(3):
-                nursery.start_soon(read, await start(stage, f"turn-{number}"))
-            await stage.fake.expect_silence()
+    async with trio.open_nursery() as nursery, staged() as stage:
+        stage.always_obey()
+        for number in range(3):
+            nursery.start_soon(read, await start(stage, f"turn-{number}"))
+        await stage.fake.expect_silence()
     assert ends == ["turn/completed interrupted"] * 3
     assert_idle(stage.codex)
 
@@ -177,12 +176,11 @@ async def test_readers_are_told_that_the_client_is_closed_when_the_server_does_n
                 told.append(event.method)
         told.append("closed")
 
-    async with trio.open_nursery() as nursery:
-        async with staged() as stage:
-            stage.never_answer("turn/interrupt")
-            nursery.start_soon(read, await start(stage))
-            subscription = stage.codex.notifications("thread/started")
-            await subscription.__aenter__()
+    async with trio.open_nursery() as nursery, staged() as stage:
+        stage.never_answer("turn/interrupt")
+        nursery.start_soon(read, await start(stage))
+        subscription = stage.codex.notifications("thread/started")
+        await subscription.__aenter__()
     assert told == ["turn/started", "item/started", "item/completed", "closed"]
     with pytest.raises(ClosedError):
         await subscription.__anext__()

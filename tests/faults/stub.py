@@ -15,7 +15,7 @@ import time
 
 with open(sys.argv[1], encoding="utf-8") as file:
     script = json.load(file)
-log = open(sys.argv[2], "a", encoding="utf-8")  # noqa: SIM115 - for as long as we live
+log = open(sys.argv[2], "a", encoding="utf-8")
 
 
 def say(text: str) -> None:

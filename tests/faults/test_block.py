@@ -82,7 +82,7 @@ async def test_a_group_of_the_users_own_nursery_leaves_unchanged(lab: Lab) -> No
 
 async def test_an_error_in_the_body_wins_over_the_death_of_the_server(lab: Lab) -> None:
     script = {**hanging_turns(), "model/list": ["exit 3"]}
-    with pytest.raises(OwnError) as caught:  # noqa: PT012 - the block is what is tested
+    with pytest.raises(OwnError) as caught:
         async with AsyncCodex(lab.stub(script)) as codex:
             with refused(TransportClosedError):
                 await codex.models()

@@ -125,9 +125,7 @@ async def ctrl_c(lab: Lab, body: str, script: object, *arguments: str) -> tuple[
     assert process.stdout is not None
     assert process.stderr is not None
     async with process.stdout, process.stderr:
-        awaited = {IN_START_UP: "initialize", IN_LAZY_START: "initialize", IN_CLOSE: "EOF"}.get(
-            body
-        )
+        awaited = AWAITED.get(body)
         said = b""
         while awaited is None and b"ready" not in said:
             more = await process.stdout.receive_some()

@@ -25,6 +25,7 @@ from trio_codex import (
     is_retryable_error,
     retry_on_overload,
 )
+from trio_codex._state.result import cause
 from trio_codex.testing import (
     ScriptedModel,
     broken_stream,
@@ -104,6 +105,16 @@ async def test_each_failure_of_the_model_has_its_exception_and_leaves_the_thread
             nursery.start_soon(fail, name, answer)
     assert found == {name: kind for name, _, kind in FAILURES}
     assert unusable == []
+
+
+def test_where_an_older_server_gives_no_code_its_words_tell_the_status() -> None:
+    """As 0.154.0 writes them."""
+    assert cause("other", "unexpected status 401 Unauthorized: no") is UnauthorizedError
+    assert cause("other", "unexpected status 502 Bad Gateway: no") is UpstreamServerError
+    assert cause("other", "unexpected status 529 <unknown status code>: no") is OverloadedError
+    assert cause("other", "unexpected status 404 Not Found: no") is TurnFailedError
+    assert cause("other", "unexpected status of mind") is TurnFailedError
+    assert cause(None, "stream disconnected before completion: x") is ConnectionFailedError
 
 
 async def test_run_of_a_handle_returns_the_failed_turn_with_the_items_of_its_stream(

@@ -148,24 +148,19 @@ async def test_every_item_of_the_input_is_in_the_message_that_the_server_keeps(
     assert kinds == ["text", "image", "localImage", "skill", "mention"]
 
 
-@pytest.mark.parametrize(
-    "content", ["You have mail.", [{"type": "input_text", "text": "You have mail."}]]
-)
 async def test_an_external_message_has_a_tools_voice(
-    codex: AsyncCodex, model: ScriptedModel, content: Any
+    codex: AsyncCodex, model: ScriptedModel
 ) -> None:
+    contents: list[Any] = ["You have mail.", [{"type": "input_text", "text": "You have mail."}]]
     thread = await codex.thread_start()
-    result = await thread.run(ExternalMessage("mailer", content, namespace="post"))
-    said = model.requests[-1].input[-1]
-    assert (said["type"], said["name"], said["namespace"]) == (
-        "function_call_output",
-        "mailer",
-        "post",
-    )
-    assert said["output"] == content
-    assert model.requests[-1].user_texts == []
-    assert isinstance(result.items[0], FunctionCallOutputThreadItem)
-    assert result.final_response == "Seen."
+    for content in contents:
+        result = await thread.run(ExternalMessage("mailer", content, namespace="post"))
+        said = model.requests[-1].input[-1]
+        assert (said["type"], said["output"]) == ("function_call_output", content)
+        assert (said["name"], said["namespace"]) == ("mailer", "post")
+        assert model.requests[-1].user_texts == []
+        assert isinstance(result.items[0], FunctionCallOutputThreadItem)
+        assert result.final_response == "Seen."
 
 
 async def test_an_output_schema_reaches_the_model(codex: AsyncCodex, model: ScriptedModel) -> None:
@@ -232,41 +227,33 @@ async def test_characters_outside_the_basic_plane_count_once(
     assert model.requests[-1].user_texts == [prompt]
 
 
-@pytest.mark.parametrize(
-    ("given", "path"),
-    [
-        ("half \ud83d", "input[0].text"),
-        ([TextInput("fine"), MentionInput("\udc80", "/x")], "input[1].name"),
-    ],
-)
 async def test_a_lone_surrogate_is_refused_with_its_path_and_nothing_is_sent(
-    codex: AsyncCodex, model: ScriptedModel, given: Any, path: str
+    codex: AsyncCodex, model: ScriptedModel
 ) -> None:
     thread = await codex.thread_start()
-    with pytest.raises(ValueError, match="surrogate") as caught:
-        await thread.run(given)
-    assert path in str(caught.value)
+    with pytest.raises(ValueError, match=r"surrogate.*input\[0\]\.text"):
+        await thread.run("half \ud83d")
+    with pytest.raises(ValueError, match=r"surrogate.*input\[1\]\.name"):
+        await thread.run([TextInput("fine"), MentionInput("\udc80", "/x")])
     assert (await thread.run("Whole.")).final_response == "Seen."
     assert [request.user_texts for request in model.requests] == [["Whole."]]
 
 
-@pytest.mark.parametrize(
-    ("given", "error"),
-    [
-        ([], ValueError),
-        (7, TypeError),
-        ([TextInput("a"), None], TypeError),
-        (TextInput(7), TypeError),  # type: ignore[arg-type]
-        (ExternalMessage("", "x"), ValueError),
-    ],
-)
 async def test_what_is_no_input_is_refused_before_it_is_sent(
-    codex: AsyncCodex, model: ScriptedModel, given: Any, error: type[Exception]
+    codex: AsyncCodex, model: ScriptedModel
 ) -> None:
     thread = await codex.thread_start()
-    with pytest.raises(error):
-        await thread.run(given)
-    assert model.requests == []
+    number: Any = 7
+    strange: list[Any] = [number, None, [TextInput("a"), None], TextInput(number), [["a"]]]
+    for given in strange:
+        with pytest.raises(TypeError, match="input"):
+            thread.turn(given)
+    empty: list[Any] = [[], ExternalMessage("", "x"), ExternalMessage(" ", "x")]
+    for given in empty:
+        with pytest.raises(ValueError, match="empty"):
+            thread.turn(given)
+    await thread.run("Sense.")
+    assert [request.user_texts for request in model.requests] == [["Sense."]]
 
 
 async def test_an_external_message_in_a_form_that_the_server_refuses_is_an_error(

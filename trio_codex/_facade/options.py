@@ -63,7 +63,7 @@ def _demand(fits: bool, demand: str, value: Any) -> None:
 def _text(_: Any, field: _Field, value: Any, part: str = "") -> None:
     # A Path serves as well as its name.
     _demand(isinstance(value, str | os.PathLike), f"{field.name}{part} must be a str", value)
-    if not part and not os.fspath(value):
+    if not part and not str(value):
         raise ValueError(f"CodexConfig.{field.name} must not be empty")
     if "\0" in str(value):
         raise ValueError(f"CodexConfig.{field.name}{part} must have no NUL in it: {value!r}")

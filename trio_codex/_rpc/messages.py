@@ -91,17 +91,16 @@ def read(line: bytes) -> Message:
         envelope = _decode(line)
     except _UNREADABLE as problem:
         return Garbage(line, str(problem))
-    match envelope:
-        case _Envelope(method=str(method), id=None):
+    request_id, method, result = envelope.id, envelope.method, envelope.result
+    if method is not None:
+        if request_id is None:
             return Event(method, envelope.params)
-        case _Envelope(method=str(method), id=int() | str() as request_id):
-            return Question(request_id, method, envelope.params)
-        case _Envelope(id=int() | str() as request_id, error=None, result=Raw() as result):
-            return Answer(request_id, bytes(result))
-        case _Envelope(error=error) if error is not None:
-            return Refusal(envelope.id, _error(error))
-        case _:
-            return Garbage(line, "neither a request, nor a notification, nor an answer")
+        return Question(request_id, method, envelope.params)
+    if envelope.error is not None:
+        return Refusal(request_id, _error(envelope.error))
+    if request_id is not None and result is not UNSET:
+        return Answer(request_id, bytes(result))
+    return Garbage(line, "neither a request, nor a notification, nor an answer")
 
 
 def decode_json(result: bytes) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import trio
@@ -23,24 +22,22 @@ class Inbox:
 
     def __init__(self) -> None:
         self._mailbox = Mailbox()
-        # One wake-up is enough for all that is there when the reader comes: a second one
-        # that finds the channel full has nothing to add.
-        self._wake, self._woken = trio.open_memory_channel[None](1)
         self._has_reader = False
-        self._reader_sleeps = False
+        self._sleeper: trio.lowlevel.Task | None = None
+        """The reader, if it waits and was not woken yet."""
         self._ended = False
         self._error: Callable[[], CodexError] | None = None
 
     def put_text(self, flow: Flow, text: str) -> None:
         """Add a delta."""
         self._mailbox.put_text(flow, text)
-        if self._reader_sleeps:
+        if self._sleeper is not None:
             self._rouse()
 
     def put(self, method: str, params: Any) -> None:
         """Add any other event."""
         self._mailbox.put(method, params)
-        if self._reader_sleeps:
+        if self._sleeper is not None:
             self._rouse()
 
     def give_back(self, events: list[Notification]) -> None:
@@ -51,7 +48,8 @@ class Inbox:
         """Nothing more will come: the reader gets what is here, then the end or ``error``."""
         if not self._ended:
             self._ended, self._error = True, error
-            self._rouse()
+            if self._sleeper is not None:
+                self._rouse()
 
     async def take(self, most: int) -> list[Notification]:
         """Up to ``most`` events, at least one; none at the end. Always a checkpoint.
@@ -66,23 +64,25 @@ class Inbox:
         try:
             return await self._take(most)
         finally:
-            self._has_reader = self._reader_sleeps = False
+            self._has_reader = False
 
     async def _take(self, most: int) -> list[Notification]:
-        if len(self._mailbox):
+        if len(self._mailbox) or self._ended:
             # A reader who always finds something must let others run, and be cancelled.
             await trio.lowlevel.checkpoint()
-        while not len(self._mailbox):
-            if self._ended:
-                await trio.lowlevel.checkpoint()
-                if self._error is not None:
-                    raise self._error()
-                return []
-            self._reader_sleeps = True
-            await self._woken.receive()
+        else:
+            self._sleeper = trio.lowlevel.current_task()
+            await trio.lowlevel.wait_task_rescheduled(self._leave)
+        if not len(self._mailbox) and self._error is not None:
+            raise self._error()
         return self._mailbox.take(most)
 
     def _rouse(self) -> None:
-        self._reader_sleeps = False
-        with suppress(trio.WouldBlock):  # it is awake, or about to be
-            self._wake.send_nowait(None)
+        # Once, whatever comes until the reader runs: it takes all that is there then.
+        sleeper, self._sleeper = self._sleeper, None
+        if sleeper is not None:
+            trio.lowlevel.reschedule(sleeper)
+
+    def _leave(self, _: object) -> trio.lowlevel.Abort:
+        self._sleeper = None
+        return trio.lowlevel.Abort.SUCCEEDED

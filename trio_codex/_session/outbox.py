@@ -19,7 +19,7 @@ PIECE = 1 << 16
 
 
 class Outbox:
-    """Writes at once if the pipe has room, else in the background."""
+    """Writes in the background, or at once where that is asked for and the pipe has room."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -29,11 +29,15 @@ class Outbox:
         self.broken = False
         """Whether the server has stopped listening; what is put then is dropped."""
 
-    def put(self, line: bytes, key: int | None = None) -> None:
-        """Send ``line``, now or as soon as what was put before it is sent."""
+    def put(self, line: bytes, key: int | None = None, *, at_once: bool = False) -> None:
+        """Send ``line`` after what was put before it.
+
+        ``at_once`` saves its wait for the writer's turn. The others gain by waiting: all that is
+        put until then is one write, and a write costs more than anything else of a request.
+        """
         if self.broken:
             return
-        if not self._writing and not self._backlog:
+        if at_once and not self._writing and not self._backlog:
             try:
                 taken = self._transport.send_nowait(line)
             except BrokenPipeError:
@@ -62,7 +66,10 @@ class Outbox:
             self._writing = True
             try:
                 while self._backlog:
-                    await self._transport.send(self._piece())
+                    piece = self._piece()
+                    taken = self._transport.send_nowait(piece)
+                    if taken < len(piece):
+                        await self._transport.send(piece[taken:])
             except BrokenPipeError:
                 self.broken = True
             finally:

@@ -392,7 +392,7 @@ class Session:
 
     def _send(self, line: bytes, key: int | None = None) -> None:
         if self._outbox is not None:
-            self._outbox.put(line, key)
+            self._outbox.put(line, key, at_once=self._peer.waiting <= 1)
 
     def _refuse_if_ended(self, *, urgent: bool = False) -> None:
         if self._death is not None:

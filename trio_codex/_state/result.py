@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING
 
 import attrs
 
 from trio_codex import errors
-from trio_codex._rpc.shapes import is_object
 
 if TYPE_CHECKING:
-    from trio_codex.types import ThreadItem, ThreadTokenUsage, Turn, TurnError, TurnStatus
+    from trio_codex.types import (
+        JsonObject,
+        ThreadItem,
+        ThreadTokenUsage,
+        Turn,
+        TurnError,
+        TurnStatus,
+    )
 
 
 @attrs.define
@@ -88,6 +95,9 @@ _BY_STATUS: dict[int, type[errors.TurnFailedError]] = {
 }
 
 
+_STATUS_IN_WORDS = re.compile(r"unexpected status (\d{3})\b")
+
+
 def failure_of(turn: Turn, usage: ThreadTokenUsage | None) -> errors.TurnFailedError:
     """The exception that says why ``turn`` failed."""
     from trio_codex._protocol.codec import to_wire
@@ -98,21 +108,22 @@ def failure_of(turn: Turn, usage: ThreadTokenUsage | None) -> errors.TurnFailedE
     return kind(message, turn=turn, result=result_of(turn, usage))
 
 
-def cause(info: Any, message: str) -> type[errors.TurnFailedError]:
-    """The kind of failure that the server's ``codexErrorInfo`` names."""
+def cause(info: str | JsonObject | None, message: str) -> type[errors.TurnFailedError]:
+    """The kind of failure that the server's ``codexErrorInfo`` names, or else its message."""
+    found: type[errors.TurnFailedError] | None = None
     match info:
         case str():
             found = _CAUSES.get(info)
-        case _ if is_object(info) and len(info) == 1:
+        case dict() if len(info) == 1:
             ((name, detail),) = info.items()
-            status = detail.get("httpStatusCode") if is_object(detail) else None
-            found = _by_status(status) if isinstance(status, int) else _CAUSES.get(name)
+            match detail:
+                case {"httpStatusCode": int() as status}:
+                    found = _by_status(status)
+                case _:
+                    found = _CAUSES.get(name)
         case _:
-            found = None
-    # The server has no code of its own for an answer that broke off: it says "other".
-    if found is None and message.startswith("stream disconnected"):
-        return errors.ConnectionFailedError
-    return found or errors.TurnFailedError
+            pass
+    return found or _by_words(message) or errors.TurnFailedError
 
 
 def _by_status(status: int) -> type[errors.TurnFailedError] | None:
@@ -120,3 +131,12 @@ def _by_status(status: int) -> type[errors.TurnFailedError] | None:
     if status in _BY_STATUS:
         return _BY_STATUS[status]
     return errors.UpstreamServerError if status >= 500 else None
+
+
+def _by_words(message: str) -> type[errors.TurnFailedError] | None:
+    # The server calls an answer that broke off "other", and older ones (0.154.0) most statuses:
+    # nothing but the text tells.
+    if message.startswith("stream disconnected"):
+        return errors.ConnectionFailedError
+    told = _STATUS_IN_WORDS.match(message)
+    return _by_status(int(told[1])) if told else None

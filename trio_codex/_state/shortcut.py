@@ -10,7 +10,6 @@ the decoder: the shortcut may miss a delta, it never invents one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import msgspec
@@ -23,15 +22,12 @@ S = TypeVar("S")
 MOST = 4096
 """So many beginnings are remembered; then all are forgotten and learned anew."""
 
-_Rest: TypeAlias = Callable[[bytes, int], re.Match[bytes] | None]
-End: TypeAlias = tuple[bytes, _Rest]
-"""What follows the text: these bytes, then what this matches, up to the end of the line."""
+End: TypeAlias = tuple[bytes, bool]
+"""What follows the text: these bytes, then, if true, a time and a brace; then the line ends."""
 
 _MARK = b'"delta":'
 _NOTHING = b"\n"  # no line has it
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_time: _Rest = re.compile(rb"[1-9][0-9]*\}").fullmatch
-_no_more: _Rest = re.compile(b"").fullmatch
 _decode_text = msgspec.json.Decoder(str).decode
 _decode = msgspec.json.Decoder().decode
 
@@ -60,10 +56,10 @@ class Shortcut(Generic[S]):
 
     def text(self, line: bytes, end: End) -> str | None:
         """The text of the delta that was just found; None: decode it."""
-        fixed, rest = end
+        fixed, timed = end
         start = len(self._last)
         stop = line.rfind(fixed, start)
-        if stop < 0 or rest(line, stop + len(fixed)) is None:
+        if stop < 0 or not _is_rest(line[stop + len(fixed) :], timed):
             return None
         try:
             return _decode_text(line[start:stop])
@@ -101,7 +97,14 @@ class Shortcut(Generic[S]):
 
 def _end(rest: bytes) -> End:
     start = rest.rfind(b":") + 1
-    return (rest[:start], _time) if _time(rest, start) else (rest, _no_more)
+    timed = _is_rest(rest[start:], timed=True)
+    return (rest[:start], True) if timed else (rest, False)
+
+
+def _is_rest(rest: bytes, timed: bool) -> bool:
+    if not timed:
+        return not rest
+    return rest[:-1].isdigit() and rest[-1:] == b"}" and rest[:1] != b"0"
 
 
 def _proven(beginning: bytes, rest: bytes, method: str, params: dict[str, Any]) -> bool:
