@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import random
 from copy import copy
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import trio
 
 from trio_codex import protocol
 from trio_codex._facade.options import CodexConfig
+from trio_codex._facade.starting import open_server
 from trio_codex._session.session import Session, Terms
-from trio_codex._transport.locate import command_for, environment_for, find_runtime
 from trio_codex._transport.refusals import lost_first_start
-from trio_codex._transport.stdio import open_stdio
 from trio_codex._transport.versions import check_version, server_version
 from trio_codex.errors import ClosedError, CodexError, StartError
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
-    from trio_codex._transport.transport import Transport
     from trio_codex.types import InitializeResponse
 
 T = TypeVar("T")
@@ -156,7 +154,7 @@ class Connection:
     def _terms(self) -> Terms:
         config = self.config
         return Terms(
-            open_transport=config.transport or self._open_stdio,
+            open_transport=partial(open_server, config),
             initialize=_initialize(config),
             accept=self._accept,
             start_timeout=config.start_timeout,
@@ -165,16 +163,6 @@ class Connection:
             max_in_flight=config.max_in_flight,
             max_line_bytes=config.max_line_bytes,
         )
-
-    async def _open_stdio(self) -> Transport:
-        config = self.config
-        environ = environment_for(os.environ, config.env)
-        command = config.launch_args_override
-        if command is None:
-            runtime = find_runtime(config.codex_bin, environ)
-            command = command_for(runtime.path, config.config_overrides)
-            environ = environment_for(os.environ, config.env, runtime.path_dirs)
-        return await open_stdio(command, cwd=config.cwd, env=environ)
 
     def _accept(self, metadata: InitializeResponse) -> None:
         version = server_version(metadata.user_agent, self.config.client_name)
