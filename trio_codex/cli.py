@@ -1,135 +1,142 @@
-"""The command ``trio-codex``: its arguments, its exit codes, what it says when all fails."""
+"""The command ``trio-codex``: what its commands do, what Ctrl-C does, what it says of failures."""
 
 from __future__ import annotations
 
 import argparse
+import getpass
 import io
 import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
+import attrs
 import trio
 
-from trio_codex import __version__
+from trio_codex._cli.arguments import parse
 
 if TYPE_CHECKING:
+    from trio_codex import CodexConfig
     from trio_codex._cli.screen import Screen
 
 E = TypeVar("E", bound=BaseException)
 Work: TypeAlias = "Callable[[Screen], Awaitable[int]]"
 
-EXIT_CODES = """\
-exit codes:
-  0    the turn completed
-  1    something failed; one sentence on stderr says what
-  2    the arguments make no sense
-  124  --timeout was over; the turn was interrupted
-  130  Ctrl-C; the turn was interrupted (a second Ctrl-C does not wait for that)
-"""
+
+def turn_farewell() -> str:
+    """What is said of turns when Ctrl-C has ended them."""
+    return "the turn was stopped"
+
+
+@attrs.frozen
+class Plan:
+    """What a command does, and how things stand if Ctrl-C ends it."""
+
+    work: Work
+    farewell: Callable[[], str] = turn_farewell
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code. Reads ``sys.argv`` without ``arguments``."""
-    parser = make_parser()
-    options = parser.parse_args(arguments)
+    options = parse(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a mark that the terminal lacks is no failure
-    work = plan_demo(options) if options.command == "demo" else plan_run(options, parser)
-    screen = open_screen(plain=options.plain, all_to_stdout=options.command == "demo")
     try:
-        return trio.run(perform, work, screen)
+        plan = PLANS[options.command](options)
+        screen = open_screen(plain=options.plain, all_to_stdout=options.command == "demo")
+        return trio.run(perform, plan, screen)
     except (KeyboardInterrupt, BaseExceptionGroup) as error:
         if only(KeyboardInterrupt, error) is None:
             raise
         return 128 + signal.SIGINT  # the second one: at once, without a farewell
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """All arguments."""
-    parser = argparse.ArgumentParser(
-        prog="trio-codex",
-        description="Drive the Codex app-server from the terminal.",
-        epilog=EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"trio-codex {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="demo | run")
-    look = argparse.ArgumentParser(add_help=False)
-    look.add_argument("--plain", action="store_true", help="no colours, no panels")
-
-    about = "show what the library does: no account, no network"
-    demo = commands.add_parser("demo", parents=[look], help=about, description=about)
-    demo.add_argument("--fast", action="store_true", help="without the pauses for people to watch")
-
-    about = "run one turn with your own Codex configuration"
-    run = commands.add_parser(
-        "run",
-        parents=[look],
-        help=about,
-        description=f"{about}: the answer on stdout, what happens meanwhile on stderr",
-        epilog=EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    run.add_argument("prompt", help='what to do; "-" reads it from stdin')
-    run.add_argument("--cwd", metavar="DIR", help="where the agent works (default: here)")
-    run.add_argument("--sandbox", choices=["read-only", "workspace-write", "full-access"])
-    run.add_argument("--model", metavar="NAME")
-    run.add_argument("--thread", metavar="ID", help="go on with this thread")
-    run.add_argument("--timeout", type=seconds, metavar="SECONDS", default=float("inf"))
-    run.add_argument("--json", action="store_true", help="one JSON object per event on stdout")
-    run.add_argument("--codex-bin", metavar="PROGRAM", help="the codex to run")
-    run.add_argument("-c", "--config", metavar="KEY=VALUE", action="append", default=[])
-    run.add_argument(
-        "--end-background-terminals",
-        action="store_true",
-        help="end commands that still run when the turn is interrupted",
-    )
-    return parser
-
-
-def seconds(text: str) -> float:
-    """A positive number of seconds, for argparse."""
-    value = float(text)
-    if not value > 0:
-        raise ValueError(text)
-    return value
-
-
-def plan_demo(options: argparse.Namespace) -> Work:
+def plan_demo(options: argparse.Namespace) -> Plan:
     """The work of ``trio-codex demo``."""
     from trio_codex._cli.demo import demo
 
-    return lambda screen: demo(screen, pace=0.0 if options.fast else 1.0)
+    return Plan(partial(demo, pace=0.0 if options.fast else 1.0))
 
 
-def plan_run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Work:
+def plan_run(options: argparse.Namespace) -> Plan:
     """The work of ``trio-codex run``; bad arguments end the program."""
-    from trio_codex import CodexConfig, Sandbox
+    from trio_codex import Sandbox
     from trio_codex._cli.run import Order, run
 
     prompt = sys.stdin.read() if options.prompt == "-" else options.prompt
     if not prompt.strip():
-        parser.error("the prompt is empty")
+        options.parser.error("the prompt is empty")
     if options.cwd is not None and not os.path.isdir(options.cwd):
-        parser.error(f"--cwd: no such folder: {options.cwd}")
+        options.parser.error(f"--cwd: no such folder: {options.cwd}")
     order = Order(
         prompt=prompt,
-        config=CodexConfig(
-            codex_bin=options.codex_bin,
-            config_overrides=tuple(options.config),
-            end_background_terminals=options.end_background_terminals,
-        ),
+        config=make_config(options, end_background_terminals=options.end_background_terminals),
         cwd=os.path.abspath(options.cwd or os.curdir),
         sandbox=None if options.sandbox is None else Sandbox(options.sandbox),
         model=options.model,
         thread_id=options.thread,
-        timeout=options.timeout,
+        timeout=float("inf") if options.timeout is None else options.timeout,
         as_json=options.json,
     )
-    return lambda screen: run(order, screen)
+    return Plan(partial(run, order))
+
+
+def plan_login(options: argparse.Namespace) -> Plan:
+    """The work of ``trio-codex login``; reads the key."""
+    from trio_codex._cli.login import Login
+
+    login = Login(config=make_config(options), timeout=options.timeout)
+    if options.api_key_stdin:
+        return Plan(partial(login.with_api_key, api_key=read_key()), login.farewell)
+    if options.device_code:
+        return Plan(login.with_device_code, login.farewell)
+    work = partial(login.with_browser, open_browser=not options.no_browser)
+    return Plan(work, login.farewell)
+
+
+def read_key() -> str:
+    """All of stdin; at a terminal one line, which is not shown."""
+    if sys.stdin.isatty():
+        return getpass.getpass("API key: ").strip()
+    # What is no ASCII makes no key, and need not be told from other such things.
+    return sys.stdin.buffer.read().decode("ascii", "replace").strip()
+
+
+def plan_account(options: argparse.Namespace) -> Plan:
+    """The work of ``trio-codex account``."""
+    from trio_codex._cli.account import Inquiry, tell_account
+
+    patience = {} if options.timeout is None else {"timeout": options.timeout}
+    inquiry = Inquiry(config=make_config(options), as_json=options.json, **patience)
+    return Plan(partial(tell_account, inquiry), lambda: "the server was asked no further")
+
+
+def plan_logout(options: argparse.Namespace) -> Plan:
+    """The work of ``trio-codex logout``."""
+    from trio_codex._cli.account import Inquiry, log_out
+
+    patience = {} if options.timeout is None else {"timeout": options.timeout}
+    inquiry = Inquiry(config=make_config(options), **patience)
+    return Plan(partial(log_out, inquiry), lambda: "perhaps still logged in")
+
+
+PLANS = {
+    "demo": plan_demo,
+    "run": plan_run,
+    "login": plan_login,
+    "account": plan_account,
+    "logout": plan_logout,
+}
+
+
+def make_config(options: argparse.Namespace, **more: Any) -> CodexConfig:
+    """The configuration that the arguments ask for."""
+    from trio_codex import CodexConfig
+
+    return CodexConfig(codex_bin=options.codex_bin, config_overrides=tuple(options.config), **more)
 
 
 def open_screen(*, plain: bool, all_to_stdout: bool) -> Screen:
@@ -152,7 +159,7 @@ def open_screen(*, plain: bool, all_to_stdout: bool) -> Screen:
     return PlainScreen(sys.stdout, err)
 
 
-async def perform(work: Work, screen: Screen) -> int:
+async def perform(plan: Plan, screen: Screen) -> int:
     """Do the work until it is done or somebody presses Ctrl-C; the exit code."""
     code = 0
 
@@ -167,12 +174,12 @@ async def perform(work: Work, screen: Screen) -> int:
 
     async with trio.open_nursery() as nursery:
         await nursery.start(listen)
-        code = await attempt(work, screen)
+        code = await attempt(plan.work, screen)
         nursery.cancel_scope.cancel()
     if code > 128:
         if sys.stderr.isatty():
             print(file=sys.stderr)  # the terminal has shown ^C in this line
-        screen.trouble("interrupted: the turn was stopped, and the server has ended")
+        screen.trouble(f"interrupted: {plan.farewell()}, and the server has ended")
     return code
 
 

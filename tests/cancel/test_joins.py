@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+import pytest
 import trio
 import trio.testing
 
@@ -97,14 +98,17 @@ async def test_leaving_one_block_early_ends_the_turn_of_the_other(autojump_clock
     assert stage.interrupts == 1
 
 
-async def test_one_wish_to_end_the_terminals_is_enough(autojump_clock: Clock) -> None:
+@pytest.mark.parametrize("wishes", [(True, False), (False, True)])
+async def test_one_wish_to_end_the_terminals_is_enough(
+    wishes: tuple[bool, bool], autojump_clock: Clock
+) -> None:
     async with staged() as stage, trio.open_nursery() as nursery:
         stage.always_obey()
         stage.fake.on("thread/backgroundTerminals/list", {"data": []})
-        first = await start(stage)
-        stage.begin()
+        nursery.start_soon(stage.answer_start)
+        first = await stage.thread.turn("work", end_background_terminals=wishes[0])
         nursery.start_soon(lambda: stage.answer_start(begin=False))
-        await stage.thread.turn("more", end_background_terminals=True)
+        await stage.thread.turn("more", end_background_terminals=wishes[1])
         await first.interrupt()
         assert stage.told("thread/backgroundTerminals/list") == [{"threadId": stage.thread.id}]
 

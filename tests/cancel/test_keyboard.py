@@ -26,16 +26,25 @@ async def press_ctrl_c() -> None:
     signal.raise_signal(signal.SIGINT)
 
 
-def interrupted(scene: Scene, stages: list[Stage], **config: Any) -> None:
-    """Play the scene in the main task until Ctrl-C ends it."""
+def interrupted(scene: Scene, stages: list[Stage], **config: Any) -> int:
+    """Play the scene in the main task until Ctrl-C ends it.
+
+    Returns how many interrupts the server had heard of when KeyboardInterrupt came out of the
+    scene, before the client was left.
+    """
+    told: list[int] = []
 
     async def main() -> None:
         async with staged(**config) as stage:
             stages.append(stage)
-            await scene(stage)
+            try:
+                await scene(stage)
+            finally:
+                told.append(stage.interrupts)
 
     with pytest.raises(KeyboardInterrupt):
         trio.run(main, clock=trio.testing.MockClock(autojump_threshold=0))
+    return told[0]
 
 
 async def run(stage: Stage) -> None:
@@ -73,7 +82,7 @@ async def handle(stage: Stage) -> None:
 @pytest.mark.parametrize("scene", [run, block, stream, handle])
 def test_a_running_turn_is_interrupted(scene: Scene) -> None:
     stages: list[Stage] = []
-    interrupted(scene, stages)
+    assert interrupted(scene, stages) == 1
     [stage] = stages
     assert stage.interrupts == 1
     assert stage.fake.closed
@@ -95,8 +104,7 @@ def test_a_start_on_its_way_is_awaited_and_its_turn_interrupted() -> None:
         await stage.thread.run("work")
 
     stages: list[Stage] = []
-    interrupted(scene, stages)
-    assert stages[0].interrupts == 1
+    assert interrupted(scene, stages) == 1
     assert_idle(stages[0].codex)
 
 

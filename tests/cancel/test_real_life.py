@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
 import pytest
 import trio
 
@@ -9,6 +12,7 @@ from tests.cancel.real import (
     DEAF,
     PATIENCE,
     asked,
+    assert_all_cut,
     assert_in_step,
     assert_none_left,
     linux,
@@ -17,10 +21,13 @@ from tests.cancel.real import (
     statuses,
 )
 from trio_codex import AsyncCodex, CodexConfig, protocol
+from trio_codex._facade.thread import AsyncThread
 from trio_codex._facade.turn import AsyncTurnHandle
 from trio_codex.errors import ClosedError
 from trio_codex.testing import ScriptedModel, cancel_at_sampled_moments, hang, text
 from trio_codex.testing.leaks import Census
+
+Scenario: TypeAlias = Callable[[AsyncThread], Awaitable[object]]
 
 # --- Requests ------------------------------------------------------------------------------
 
@@ -97,23 +104,51 @@ async def test_a_start_that_is_cancelled_at_any_moment_leaves_no_process(
     await cancel_at_sampled_moments(scenario, check, samples=20)
 
 
-async def test_a_run_that_is_cancelled_at_any_moment_leaves_no_turn(
-    codex: AsyncCodex, scripted_model: ScriptedModel
+async def run(thread: AsyncThread) -> None:
+    await thread.run("work")
+
+
+async def stream(thread: AsyncThread) -> None:
+    async with thread.turn("work") as turn:
+        async for _ in turn.stream():
+            pass
+
+
+async def interrupt(thread: AsyncThread) -> None:
+    async with thread.turn("work") as turn:
+        await turn.interrupt()
+
+
+@pytest.mark.parametrize("scenario", [run, stream, interrupt])
+async def test_a_turn_that_is_cancelled_at_any_moment_does_not_go_on(
+    scenario: Scenario, codex: AsyncCodex, scripted_model: ScriptedModel
 ) -> None:
     scripted_model.default = text("all of it", deltas=5, pause=0.01)
     thread = await codex.thread_start()
     await thread.run("first")
 
-    async def scenario() -> None:
-        async with thread.turn("work") as turn:
-            async for _ in turn.stream():
-                pass
-
     async def check() -> None:
         assert "inProgress" not in await statuses(thread)
 
-    await cancel_at_sampled_moments(scenario, check, samples=20)
+    await cancel_at_sampled_moments(lambda: scenario(thread), check, samples=12)
     await assert_in_step(codex)
+
+
+@linux
+async def test_a_farewell_to_a_running_turn_that_is_cancelled_at_any_moment_leaves_no_process(
+    codex_config: CodexConfig, scripted_model: ScriptedModel
+) -> None:
+    scripted_model.default = hang()
+
+    async def scenario() -> None:
+        async with AsyncCodex(codex_config) as codex:
+            await (await codex.thread_start()).turn("work")
+
+    async def check() -> None:
+        await assert_none_left()
+        await assert_all_cut(scripted_model)
+
+    await cancel_at_sampled_moments(scenario, check, samples=10)
 
 
 # --- Leaving -------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import trio.testing
 
 from tests.cancel.stage import Stage, assert_idle, session_of, staged
 from trio_codex.errors import InvalidRequestError
-from trio_codex.testing import FakeServer, wire
+from trio_codex.testing import FakeRequest, FakeServer, wire
 
 Clock: TypeAlias = trio.testing.MockClock
 
@@ -163,6 +163,23 @@ async def test_an_answer_after_the_deadline_is_interrupted_in_the_background(
         await stage.obey()
         await trio.testing.wait_all_tasks_blocked()
         assert trio.current_time() - start == 30
+        await stage.assert_in_step()
+
+
+async def test_no_events_are_kept_for_who_is_gone(autojump_clock: Clock) -> None:
+    async with staged(interrupt_timeout=3) as stage:
+        start: list[FakeRequest] = []
+        stage.fake.on("turn/start", start.append)
+        with trio.move_on_after(1):
+            await stage.thread.turn("work")
+        stage.never_answer("turn/interrupt")
+        stage.fake.answer(start[0], wire.turn_start_result("turn-1"))
+        stage.begin()
+        await stage.fake.expect_silence()
+        [turn] = session_of(stage.codex)._board.routes.turns()
+        assert turn.inboxes == []
+        stage.always_obey()
+        await trio.sleep(5)
         await stage.assert_in_step()
 
 

@@ -229,7 +229,7 @@ async def test_an_error_of_several_tasks_is_one_sentence(
         raise ExceptionGroup("", [CodexError("It broke."), ExceptionGroup("", [CodexError("!")])])
 
     screen = PlainScreen(io.StringIO(), io.StringIO())
-    assert await cli.perform(fail, screen) == 1
+    assert await cli.perform(cli.Plan(fail), screen) == 1
     assert capsys.readouterr().err == "trio-codex: It broke.\n"
 
 

@@ -2,7 +2,8 @@
 
 Run as ``python stub.py SCRIPT LOG``. SCRIPT is a JSON file: method → list of steps. A step that is
 an object is a message ("$id" in it becomes the request's id); a string is something to do:
-``exit N``, ``kill``, ``stderr TEXT``, ``raw TEXT``, ``hang``, ``stay`` (also after EOF).
+``exit N``, ``kill``, ``stderr TEXT``, ``raw TEXT``, ``hang``, ``stay`` (also after EOF),
+``deaf`` (all pipes closed).
 The method "" is what is done at the start, "EOF" when stdin has ended. What is received is appended
 to LOG. Needs nothing but Python.
 """
@@ -39,6 +40,10 @@ def perform(method: str, request_id: object) -> None:
             sys.stderr.flush()
         elif what == "raw":
             say(rest)
+        elif what == "deaf":  # the pipes end, and the process a little later
+            os.close(1)
+            os.close(2)
+            time.sleep(0.3)
         elif what in ("hang", "stay"):
             signal.signal(signal.SIGTERM, signal.SIG_IGN if what == "stay" else signal.SIG_DFL)
             time.sleep(600)

@@ -37,6 +37,13 @@ async def test_death_by_a_signal_is_a_negative_status(lab: Lab) -> None:
             await codex.models()
 
 
+async def test_the_status_is_known_although_pipes_end_before_the_process(lab: Lab) -> None:
+    script = {"initialize": initialize_steps(), "model/list": ["deaf", "exit 6"]}
+    async with AsyncCodex(lab.stub(script)) as codex:
+        with refused(TransportClosedError, "exit status 6"):
+            await codex.models()
+
+
 async def test_death_in_the_handshake_is_a_start_error(lab: Lab) -> None:
     with refused(StartError, "exit status -9"):
         async with AsyncCodex(lab.stub({"initialize": ["kill"]})):

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.faults.conftest import Lab, initialize_steps, refused
-from trio_codex import AsyncCodex, CodexConfig, CodexConfigError, StartError
+from trio_codex import AsyncCodex, ClosedError, CodexConfig, CodexConfigError, StartError
 from trio_codex.testing import FakeServer
 
 
@@ -165,13 +165,16 @@ async def test_a_transport_of_the_user_that_has_a_bug_is_a_start_error() -> None
     assert caught.error.__cause__ is fake.connect_error
 
 
-async def test_after_a_failed_start_the_same_client_says_that_it_serves_one_block(
-    lab: Lab,
-) -> None:
-    codex = AsyncCodex(CodexConfig(codex_bin=str(lab.place)))
-    with refused(CodexConfigError):
+async def test_a_block_that_could_not_be_entered_starts_no_server_later(lab: Lab) -> None:
+    codex = AsyncCodex(lab.stub({"initialize": ["exit 1"]}))
+    with refused(StartError):
+        await codex.__aenter__()
+    with refused(ClosedError, "closed"):
+        await codex.models()
+    with refused(ClosedError, "one block"):
         await codex.__aenter__()
     await codex.close()
+    assert lab.methods() == ["initialize"]
 
 
 async def test_invalid_overrides_reach_the_user_in_the_words_of_the_real_server(

@@ -105,11 +105,11 @@ async def test_a_skill_brings_its_instructions(
     codex: AsyncCodex, model: ScriptedModel, skill: str
 ) -> None:
     thread = await codex.thread_start()
-    await thread.run([TextInput("Use $tally."), SkillInput("tally", skill)])
+    await thread.run([TextInput("Use it."), SkillInput("tally", skill)])
     (part,) = last_message(model)
     assert "<name>tally</name>" in part["text"]
     assert "Count on your fingers." in part["text"]
-    assert model.requests[-1].user_texts[0] == "Use $tally."
+    assert model.requests[-1].user_texts[0] == "Use it."
 
 
 async def test_a_mention_goes_beside_the_words_of_its_message(

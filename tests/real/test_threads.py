@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from trio_codex import AsyncCodex, CodexConfig, InvalidRequestError, JsonRpcError
@@ -217,8 +215,7 @@ async def test_compacting_ends_a_running_turn(codex: AsyncCodex, model: Scripted
 
 
 async def test_the_models_are_listed_hidden_ones_on_demand(codex: AsyncCodex) -> None:
-    shown: Any = await codex.models()
-    everything: Any = await codex.models(include_hidden=True)
+    shown, everything = await codex.models(), await codex.models(include_hidden=True)
     assert "gpt-5.5" in [each.id for each in shown.data]
     assert not any(each.hidden for each in shown.data)
     assert {each.id for each in shown.data} < {each.id for each in everything.data}

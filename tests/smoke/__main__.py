@@ -5,7 +5,7 @@ the seven steps, and removed again, one after the other: a download is about 150
 versions: the oldest that is supported, the one that the schema is from, the newest on PyPI and, if
 there is an ``npm``, the newest there. ``newest`` and ``npm:newest`` may be named too, and
 ``installed`` is the runtime that the client finds by itself. With ``--keep DIR`` the runtimes stay
-in DIR, and a version that is there already is not downloaded again.
+in DIR, and what is there already is not downloaded again (``newest`` stays the newest of its day).
 
 Prints what went wrong as it goes, and a table at the end; exits with 1 unless all went well.
 """

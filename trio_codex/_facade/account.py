@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trio_codex import protocol
 from trio_codex._facade.login import (
@@ -12,6 +12,7 @@ from trio_codex._facade.login import (
     LoginStarter,
     api_key_login,
     browser_login,
+    check_secret,
     device_code_login,
 )
 from trio_codex._facade.subscription import Subscription
@@ -19,6 +20,7 @@ from trio_codex._protocol.codec import structure, to_wire
 
 if TYPE_CHECKING:
     from trio_codex._facade.connection import Connection
+    from trio_codex._session.questions import Handler
     from trio_codex.types import (
         ChatgptAuthTokensRefreshParams,
         ChatgptAuthTokensRefreshResponse,
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
         GetAccountResponse,
     )
 
+Refresh: TypeAlias = (
+    "Callable[[ChatgptAuthTokensRefreshParams], Awaitable[ChatgptAuthTokensRefreshResponse]]"
+)
+"""Gets new ChatGPT tokens for those that were refused."""
 REFRESH = "account/chatgptAuthTokens/refresh"
 
 
@@ -76,10 +82,7 @@ class AsyncAccount:
         *,
         chatgpt_account_id: str,
         chatgpt_plan_type: str | None = None,
-        refresh: Callable[
-            [ChatgptAuthTokensRefreshParams], Awaitable[ChatgptAuthTokensRefreshResponse]
-        ]
-        | None = None,
+        refresh: Refresh | None = None,
     ) -> None:
         """Log in with ChatGPT tokens that you manage; the server keeps them in memory only.
 
@@ -89,15 +92,14 @@ class AsyncAccount:
         possible until ``logout``. Experimental at the server.
 
         Raises:
-          JsonRpcError: the server refused, for example because the token is malformed.
+          TypeError, ValueError: no token can look like this; the message does not show it.
+          JsonRpcError: the server refused, for example because the token is no JWT.
         """
+        check_secret("an access token", access_token)
         session = await self._connection.session()
 
-        async def answer(params: Any) -> Any:
-            from trio_codex.types import ChatgptAuthTokensRefreshParams
-
-            assert refresh is not None
-            return to_wire(await refresh(structure(params, ChatgptAuthTokensRefreshParams)))
+        def accepted() -> None:
+            session.questions.handle(REFRESH, None if refresh is None else _answering(refresh))
 
         params = {
             "type": "chatgptAuthTokens",
@@ -105,8 +107,7 @@ class AsyncAccount:
             "chatgptAccountId": chatgpt_account_id,
             "chatgptPlanType": chatgpt_plan_type,
         }
-        await session.logins.start(protocol.account_login_start(params))
-        session.questions.handle(REFRESH, None if refresh is None else answer)
+        await session.logins.start(protocol.account_login_start(params), accepted)
 
     async def account(self, *, refresh_token: bool = False) -> GetAccountResponse:
         """The account in use; None in it when nobody is logged in, or none is needed.
@@ -134,9 +135,26 @@ class AsyncAccount:
           JsonRpcError: the server refused.
         """
         session = await self._connection.session()
-        await session.request(protocol.account_logout())
-        session.logins.logged_out()
+        await session.logins.log_out(protocol.account_logout())
 
     def account_updates(self) -> Subscription:
         """A subscription to ``account/updated``: who is logged in now, and with which plan."""
         return Subscription(self._connection, frozenset({"account/updated"}))
+
+
+def _answering(refresh: Refresh) -> Handler:
+    async def answer(params: Any) -> Any:
+        from trio_codex.types import (
+            ChatgptAuthTokensRefreshParams,
+            ChatgptAuthTokensRefreshResponse,
+        )
+
+        tokens = await refresh(structure(params, ChatgptAuthTokensRefreshParams))
+        if not isinstance(tokens, ChatgptAuthTokensRefreshResponse):  # the types may be unchecked
+            raise TypeError(
+                "refresh must return a ChatgptAuthTokensRefreshResponse,"
+                f" not {type(tokens).__name__}"
+            )
+        return to_wire(tokens)
+
+    return answer

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
 
 from trio_codex import protocol
 from trio_codex._facade.account import AsyncAccount
@@ -17,6 +19,7 @@ from trio_codex._facade.options import (
 from trio_codex._facade.subscription import Subscription
 from trio_codex._facade.thread import AsyncThread
 from trio_codex._protocol.call import Call
+from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -120,7 +123,7 @@ class AsyncCodex(AsyncAccount):
           JsonRpcError: the server refused, for example because of its configuration.
           ValueError: ``approval_mode`` or ``sandbox`` is no member of its enum.
         """
-        started = await self.call(
+        return await self._thread(
             protocol.thread_start(
                 **approval(approval_mode),
                 base_instructions=base_instructions,
@@ -138,7 +141,6 @@ class AsyncCodex(AsyncAccount):
                 thread_source=thread_source,
             )
         )
-        return AsyncThread(self._connection, started.thread.id)
 
     async def thread_resume(
         self,
@@ -164,7 +166,7 @@ class AsyncCodex(AsyncAccount):
         Raises:
           InvalidRequestError: there is no such thread, or another process has it loaded.
         """
-        resumed = await self.call(
+        return await self._thread(
             protocol.thread_resume(
                 thread_id=thread_id,
                 **approval(approval_mode),
@@ -180,7 +182,6 @@ class AsyncCodex(AsyncAccount):
                 service_tier=service_tier,
             )
         )
-        return AsyncThread(self._connection, resumed.thread.id)
 
     async def thread_fork(
         self,
@@ -206,7 +207,7 @@ class AsyncCodex(AsyncAccount):
         Raises:
           InvalidRequestError: there is no such thread, or it has no turn yet.
         """
-        forked = await self.call(
+        return await self._thread(
             protocol.thread_fork(
                 thread_id=thread_id,
                 **approval(approval_mode),
@@ -223,7 +224,6 @@ class AsyncCodex(AsyncAccount):
                 thread_source=thread_source,
             )
         )
-        return AsyncThread(self._connection, forked.thread.id)
 
     async def thread_list(
         self,
@@ -278,8 +278,7 @@ class AsyncCodex(AsyncAccount):
         Raises:
           InvalidRequestError: there is no such thread in the archive.
         """
-        unarchived = await self.call(protocol.thread_unarchive(thread_id=thread_id))
-        return AsyncThread(self._connection, unarchived.thread.id)
+        return await self._thread(protocol.thread_unarchive(thread_id=thread_id))
 
     async def models(self, *, include_hidden: bool = False) -> ModelListResponse:
         """The models that the server offers."""
@@ -308,6 +307,19 @@ class AsyncCodex(AsyncAccount):
         Listens from its first use: enter it (``async with``) before you cause what you wait for.
         """
         return Subscription(self._connection, frozenset(methods))
+
+    async def _thread(self, call: Call[Any]) -> AsyncThread:
+        # Of the answer only the id is kept: its forty models need not be made for that.
+        thread_id = await self.call(attrs.evolve(call, parse=_thread_id))
+        return AsyncThread(self._connection, thread_id)
+
+
+def _thread_id(answer: Any) -> str:
+    match answer:
+        case {"thread": {"id": str() as thread_id}}:
+            return thread_id
+        case _:
+            raise ProtocolError("the answer names no thread @ $.thread.id")
 
 
 def _refuse_stranger(value: object, kind: type, demand: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+import trio
+
 from trio_codex import protocol
 from trio_codex.errors import ProtocolError
 
@@ -35,7 +37,8 @@ class AsyncLoginHandle:
         """Wait until the attempt is over, and return how: ``success``, or ``error`` says why not.
 
         May be called again, later and by several tasks; all get the same completion. Cancelled, it
-        leaves the attempt alive. A failed, cancelled or replaced attempt does not raise.
+        leaves the attempt alive. A failed, cancelled or replaced attempt does not raise; nor does
+        one that was pending when its client was closed.
 
         Raises:
           TransportClosedError: the server is gone; how the attempt ended is unknown.
@@ -123,12 +126,15 @@ class LoginStarter(Generic[H]):
         if self._handle is not None:
             await self._handle.leave()
 
+    @trio.lowlevel.enable_ki_protection  # Ctrl-C must not come between an attempt and its handle
     async def _start(self) -> H:
         session = await self._connection.session()
         call = protocol.account_login_start(self._params)
         response, attempt = await session.logins.start(call)
         handle = None if attempt is None else self._make(session.logins, attempt, response)
         if handle is None:
+            if attempt is not None:
+                attempt.scope.cancel()
             raise ProtocolError(f"account/login/start: not what was asked for: {response!r:.200}")
         return handle
 
@@ -169,10 +175,19 @@ async def api_key_login(connection: Connection, api_key: object) -> None:
     Raises:
       TypeError, ValueError: no string, or one that no API key can be; it is not in the message.
     """
-    if not isinstance(api_key, str):
-        raise TypeError(f"an API key must be str, not {type(api_key).__name__}")
-    if not api_key or not api_key.isascii() or not api_key.isprintable() or " " in api_key:
-        raise ValueError("not an API key: it must be printable ASCII without spaces")
+    check_secret("an API key", api_key)
     session = await connection.session()
     call = protocol.account_login_start({"type": "apiKey", "apiKey": api_key})
     await session.logins.start(call)
+
+
+def check_secret(what: str, secret: str) -> None:
+    """Refuse what no key or token can be, without showing it.
+
+    Raises:
+      TypeError, ValueError: it is no string, or cannot go into an HTTP header.
+    """
+    if not isinstance(secret, str):
+        raise TypeError(f"{what} must be str, not {type(secret).__name__}")
+    if not secret or not secret.isascii() or not secret.isprintable() or " " in secret:
+        raise ValueError(f"not {what}: it must be printable ASCII without spaces")

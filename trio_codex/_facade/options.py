@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
@@ -54,30 +54,26 @@ def _count(_: Any, field: _Field, value: Any) -> None:
         raise ValueError(f"CodexConfig.{field.name} must be 1 or more, not {value!r}")
 
 
-def _demand(fits: bool, demand: str, value: Any) -> None:
-    # Not by an ``if`` where the value is used: to type checkers, its parts were unknown from there.
-    if not fits:
-        raise TypeError(f"CodexConfig.{demand}, not {value!r:.80}")
-
-
 def _text(_: Any, field: _Field, value: Any, part: str = "") -> None:
-    # A Path serves as well as its name.
-    _demand(isinstance(value, str | os.PathLike), f"{field.name}{part} must be a str", value)
-    if not part and not str(value):
+    if not isinstance(value, str | os.PathLike):  # a Path serves as well as its name
+        raise TypeError(f"CodexConfig.{field.name}{part} must be a str, not {value!r}")
+    if not part and not str(cast(object, value)):
         raise ValueError(f"CodexConfig.{field.name} must not be empty")
-    if "\0" in str(value):
+    if "\0" in str(cast(object, value)):
         raise ValueError(f"CodexConfig.{field.name}{part} must have no NUL in it: {value!r}")
 
 
 def _texts(config: Any, field: _Field, value: Any) -> None:
-    _demand(isinstance(value, tuple | list), f"{field.name} must be a tuple of str", value)
-    for index, item in enumerate(value):
+    if not isinstance(value, tuple | list):
+        raise TypeError(f"CodexConfig.{field.name} must be a tuple of str, not {value!r}")
+    for index, item in enumerate(cast(Sequence[Any], value)):
         _text(config, field, item, f"[{index}]")
 
 
 def _environment(config: Any, field: _Field, value: Any) -> None:
-    _demand(isinstance(value, Mapping), f"{field.name} must map str to str", value)
-    for name, text in value.items():
+    if not isinstance(value, Mapping):
+        raise TypeError(f"CodexConfig.{field.name} must map str to str, not {value!r:.80}")
+    for name, text in cast(Mapping[object, object], value).items():
         if not isinstance(name, str) or not isinstance(text, str):
             raise TypeError(f"CodexConfig.{field.name}[{name!r}] must be a str")  # maybe a secret
         if not name or "=" in name or "\0" in name + text:

@@ -13,11 +13,28 @@ if TYPE_CHECKING:
     from trio_codex.types import NotificationPayload
 
 
+SECRETS = frozenset(
+    {
+        "access_token",
+        "api_key",
+        "auth_bearer_token",
+        "id_token",
+        "refresh_token",
+        "secret",
+        "secret_access_key",
+        "session_token",
+        "token",
+    }
+)
+"""The fields whose text no repr shows, as reprs end up in logs. A test looks for new ones."""
+
+
 class ProtocolModel:
     """The base of all objects of the protocol: slotted attrs classes, made when first touched.
 
     Fields that the server may leave out are None. Two are equal if they are of one class and all
-    their fields are. Make them with keywords: the order of fields is no promise.
+    their fields are. Make them with keywords: the order of fields is no promise. Keys and tokens
+    are not in their repr.
     """
 
     __slots__: ClassVar[tuple[str, ...]] = ()
@@ -30,11 +47,13 @@ class ProtocolModel:
         return [getattr(self, name) for name in names] == [getattr(other, name) for name in names]
 
     def __repr__(self) -> str:
-        fields = (f"{name}={value!r}" for name, value in self._items() if value is not None)
+        items = [(name, getattr(self, name)) for name in self.__slots__]
+        fields = (f"{name}={_shown(name, value)}" for name, value in items if value is not None)
         return f"{type(self).__name__}({', '.join(fields)})"
 
-    def _items(self) -> list[tuple[str, Any]]:
-        return [(name, getattr(self, name)) for name in self.__slots__]
+
+def _shown(name: str, value: Any) -> str:
+    return "'***'" if name in SECRETS and isinstance(value, str) else repr(value)
 
 
 class ProtocolVariant(ProtocolModel):

@@ -53,6 +53,11 @@ class LoginAttempt:
         self._completion: AccountLoginCompletedNotification | None = None
         self._error: Callable[[], CodexError] | None = None
 
+    @property
+    def lost(self) -> bool:
+        """Whether it went with the server, so that nobody knows how it ended."""
+        return self._error is not None
+
     def complete(self, params: dict[str, Any]) -> None:
         """The last word on the attempt; a second one changes nothing."""
         if not self.over.is_set():
@@ -89,12 +94,15 @@ class _Named(msgspec.Struct, rename="camel"):
 class LoginStart(Waiter):
     """The start of an attempt on its way: it is registered while its answer is being routed."""
 
-    def __init__(self, logins: Logins) -> None:
+    matters_late = True  # it names an attempt to cancel
+
+    def __init__(self, logins: Logins, accepted: Callable[[], None] | None) -> None:
         super().__init__()
         self.attempt: LoginAttempt | None = None
         self.abandoned = False
         """Whether nobody waits for it any more."""
         self._logins = logins
+        self._accepted = accepted
         self._sent = False
 
     def sending(self) -> None:
@@ -108,8 +116,25 @@ class LoginStart(Waiter):
             self.attempt = self._logins.answered(_login_id(outcome))
             if self.abandoned and self.attempt is not None:
                 self.attempt.scope.cancel()
+            if self._accepted is not None:
+                self._accepted()
         if self._sent:
             self._logins.settled()
+        super().settle(outcome)
+
+
+class _Logout(Waiter):
+    """A logout on its way: it ends the attempts that were there when its answer came."""
+
+    matters_late = True
+
+    def __init__(self, logins: Logins) -> None:
+        super().__init__()
+        self._logins = logins
+
+    def settle(self, outcome: Outcome) -> None:
+        if isinstance(outcome, bytes):
+            self._logins.logged_out()
         super().settle(outcome)
 
 
@@ -128,13 +153,18 @@ class Logins:
     def __len__(self) -> int:
         return len(self._attempts) + len(self._early) + self.starting
 
-    async def start(self, call: Call[T]) -> tuple[T, LoginAttempt | None]:
+    @trio.lowlevel.enable_ki_protection  # Ctrl-C must not come between an attempt and its owner
+    async def start(
+        self, call: Call[T], accepted: Callable[[], None] | None = None
+    ) -> tuple[T, LoginAttempt | None]:
         """Start an attempt. Cancelled, it comes out at once; what was started will be cancelled.
+
+        ``accepted`` is called when the server has said yes, before anything else that it says.
 
         Raises:
           JsonRpcError: the server refused.
         """
-        start = LoginStart(self)
+        start = LoginStart(self, accepted)
         try:
             response = await self._line.exchange(call, start)
         except BaseException:
@@ -144,6 +174,14 @@ class Logins:
             raise
         return response, start.attempt
 
+    async def log_out(self, call: Call[T]) -> T:
+        """Perform a logout.
+
+        Raises:
+          JsonRpcError: the server refused.
+        """
+        return await self._line.exchange(call, _Logout(self))
+
     async def cancel(self, attempt: LoginAttempt) -> CancelLoginAccountResponse:
         """Cancel it at the server. An attempt that is over is not found, as the server would say.
 
@@ -152,6 +190,8 @@ class Logins:
         """
         from trio_codex.types import CancelLoginAccountResponse, CancelLoginAccountStatus
 
+        if attempt.lost:
+            await attempt.wait()  # says why the server is gone
         if attempt.over.is_set() and not attempt.scope.cancel_called:
             await trio.lowlevel.checkpoint()
             return CancelLoginAccountResponse(status=CancelLoginAccountStatus.not_found)
@@ -162,8 +202,8 @@ class Logins:
         await attempt.left.wait()
         if isinstance(attempt.canceled, CodexError):
             raise attempt.canceled
-        if attempt.canceled is None:
-            await attempt.wait()  # says why the server is gone
+        if attempt.canceled is None:  # it was over before the server was asked, or lost
+            await attempt.wait()
             return CancelLoginAccountResponse(status=CancelLoginAccountStatus.not_found)
         return attempt.canceled
 
@@ -181,8 +221,12 @@ class Logins:
         attempts = list(self._attempts.values())
         for attempt in attempts:
             attempt.scope.cancel()
-        for attempt in attempts:
-            await attempt.left.wait()
+        try:
+            for attempt in attempts:
+                await attempt.left.wait()
+        finally:
+            for attempt in attempts:
+                attempt.fail("the client was closed")
 
     # Called by the reader
 

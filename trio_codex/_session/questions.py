@@ -76,7 +76,11 @@ class Questions:
                 self.trouble = self.trouble or error
             finally:
                 del self._scopes[request_id]
-        self._answer(request_id, answer)
+        try:
+            self._answer(request_id, answer)
+        except (TypeError, ValueError) as error:  # nothing that could be sent
+            self.trouble = self.trouble or error
+            self._answer(request_id, decline(method))
 
     def _answer(self, request_id: RequestId, answer: Any) -> None:
         if isinstance(answer, JsonRpcError):

@@ -387,7 +387,7 @@ class Session:
     async def _free_later(self, request_id: int, waiter: Waiter) -> None:
         await trio.sleep(ABANDONED)
         self._free_place(waiter)
-        if not isinstance(waiter, TurnStart):  # the late answer of a start names a turn to end
+        if not waiter.matters_late:
             self._peer.settle(request_id)
 
     def _send(self, line: bytes, key: int | None = None) -> None:

@@ -31,6 +31,8 @@ _decode = msgspec.json.Decoder(_Started).decode
 class TurnStart(Waiter):
     """Registers its turn while the answer is being routed: the turn may end in the same read."""
 
+    matters_late = True  # it names a turn to end
+
     def __init__(
         self, routes: Routes[LiveTurn], thread_id: str, *, keep_events: bool, end_terminals: bool
     ) -> None:

@@ -13,6 +13,9 @@ Outcome: TypeAlias = "bytes | Exception"
 class Waiter:
     """Settled once, by the reader; waited for by one task."""
 
+    matters_late = False
+    """Whether the answer is still of interest when the task that waited has left."""
+
     def __init__(self) -> None:
         self.outcome: Outcome | None = None
         self.holds_place = False

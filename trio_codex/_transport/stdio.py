@@ -106,8 +106,6 @@ class StdioTransport:
         with suppress(trio.ClosedResourceError, trio.BrokenResourceError):
             while data := await self._stderr.receive_some(READ):
                 self._tail.feed(data)
-        # Who waits for this wants to tell how the server ended, and pipes end before processes do.
-        await self._tree.exited()
 
     @trio.lowlevel.enable_ki_protection  # Ctrl-C arrives at a wait, as a cancel does
     async def close(self, grace: float) -> None:

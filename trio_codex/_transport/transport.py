@@ -47,7 +47,7 @@ class Transport(Protocol):
         ...
 
     async def attend(self) -> None:
-        """Whatever must go on beside the reader (stderr); returns when ``epitaph`` knows all."""
+        """Whatever must go on beside the reader (stderr); returns when there is no more of it."""
         ...
 
     async def close(self, grace: float) -> None:

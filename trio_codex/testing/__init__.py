@@ -27,6 +27,9 @@ from trio_codex.testing.config import codex_config as codex_config
 from trio_codex.testing.fake import FakeAnswer as FakeAnswer
 from trio_codex.testing.fake import FakeRequest as FakeRequest
 from trio_codex.testing.fake import FakeServer as FakeServer
+from trio_codex.testing.identity import Identity as Identity
+from trio_codex.testing.issuer import IssuerRequest as IssuerRequest
+from trio_codex.testing.issuer import LoginIssuer as LoginIssuer
 from trio_codex.testing.leaks import no_task_left as no_task_left
 from trio_codex.testing.model import ModelRequest as ModelRequest
 from trio_codex.testing.model import ScriptedModel as ScriptedModel

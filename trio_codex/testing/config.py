@@ -11,6 +11,7 @@ from trio_codex._facade.options import CodexConfig
 from trio_codex.testing.leaks import MARK
 
 if TYPE_CHECKING:
+    from trio_codex.testing.issuer import LoginIssuer
     from trio_codex.testing.model import ScriptedModel
 
 TEMPLATE = """\
@@ -24,7 +25,12 @@ model_providers.scripted.base_url = {base_url}
 model_providers.scripted.wire_api = "responses"
 model_providers.scripted.request_max_retries = 0
 model_providers.scripted.stream_max_retries = 0
-{extra}
+{login}{extra}
+"""
+# Without this the server takes logins but does not look for them, and account() stays empty.
+NEEDS_LOGIN = """\
+model_providers.scripted.requires_openai_auth = true
+chatgpt_base_url = {base_url}
 """
 
 
@@ -35,6 +41,7 @@ def codex_config(
     approval_policy: str = "never",
     sandbox_mode: str = "danger-full-access",
     codex_bin: str | None = None,
+    issuer: LoginIssuer | None = None,
     extra_toml: str = "",
     env: dict[str, str] | None = None,
     **config_fields: Any,
@@ -42,7 +49,8 @@ def codex_config(
     """Write ``home/config.toml`` and return how to run an app-server that lives there.
 
     The server keeps all its files in ``home`` (made if it does not exist), asks the scripted model
-    and nobody else, and does not retry. ``extra_toml`` comes last in the file, whose keys are all
+    and nobody else, and does not retry. With ``issuer`` it needs a login, and sends whoever logs in
+    with ChatGPT there. ``extra_toml`` comes last in the file, whose keys are all
     of the top level: it may add keys (``features.x = true``) and open tables of its own, but set
     nothing twice; to change what is set here use
     ``config_overrides=("model_providers.scripted.stream_max_retries=2",)``, which like the other
@@ -57,6 +65,7 @@ def codex_config(
         approval_policy=json.dumps(approval_policy),
         sandbox_mode=json.dumps(sandbox_mode),
         base_url=json.dumps(url),
+        login="" if issuer is None else NEEDS_LOGIN.format(base_url=json.dumps(issuer.base_url)),
         extra=extra_toml,
     )
     (home / "config.toml").write_text(content, encoding="utf-8")
@@ -70,4 +79,6 @@ def codex_config(
     variables = {name: str(place) for name, place in places.items()}
     variables |= {"RUST_LOG": "error", "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
     variables[MARK] = str(os.getpid())
+    if issuer is not None:
+        variables |= issuer.environment()
     return CodexConfig(codex_bin=codex_bin, env={**variables, **(env or {})}, **config_fields)

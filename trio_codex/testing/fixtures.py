@@ -20,8 +20,10 @@ import trio
 from trio_codex._facade.options import CodexConfig
 from trio_codex.testing.config import codex_config as configure
 from trio_codex.testing.fake import FakeServer
+from trio_codex.testing.issuer import LoginIssuer
 from trio_codex.testing.leaks import Census, system_tasks
 from trio_codex.testing.model import ScriptedModel
+from trio_codex.testing.ports import login_ports as hold_login_ports
 
 if TYPE_CHECKING:
     # pytest-trio has no types; for types the two are the same.
@@ -77,6 +79,20 @@ async def codex(codex_config: CodexConfig) -> AsyncIterator[AsyncCodex]:
 
     async with AsyncCodex(codex_config) as codex:
         yield codex
+
+
+@trio_fixture
+async def login_issuer() -> AsyncIterator[LoginIssuer]:
+    """A login issuer that grants what it is asked; for ``codex_config(..., issuer=...)``."""
+    async with LoginIssuer() as issuer:
+        yield issuer
+
+
+@pytest.fixture
+def login_ports() -> Iterator[tuple[int, int]]:
+    """No other test of this machine that uses this logs in with a browser at the same time."""
+    with hold_login_ports() as ports:
+        yield ports
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
-"""Just enough of HTTP/1.1 for a model's API: read one request, write one answer, close.
+"""Just enough of HTTP/1.1 for a model's API and a login issuer: read one request, write one answer, close.
 
-Written by hand because that is all there is to it: the app-server sends a head, ``content-length``
-and JSON.
+Written by hand because that is all there is to it: the app-server and browsers send a head, and
+``content-length`` if there is a body.
 """
 
 from __future__ import annotations
@@ -68,9 +68,14 @@ def _head(head: bytes) -> tuple[str, str, dict[str, str]]:
     return method, path, {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
-def whole(status: int, body: bytes, headers: tuple[tuple[str, str], ...] = ()) -> bytes:
-    """A complete answer with a JSON body."""
-    fixed = (("content-type", "application/json"), ("content-length", str(len(body))))
+def whole(
+    status: int,
+    body: bytes,
+    headers: tuple[tuple[str, str], ...] = (),
+    content_type: str = "application/json",
+) -> bytes:
+    """A complete answer, with a JSON body unless told otherwise."""
+    fixed = (("content-type", content_type), ("content-length", str(len(body))))
     return _answer_head(status, (*fixed, *headers)) + body
 
 
