@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -65,7 +66,7 @@ class Desk:
             "account/logout": self.logout,
             "account/read": self.read,
         }.items():
-            self.fake.on(method, lambda request, handler=handler: self._deal(request, handler))
+            self.fake.on(method, partial(self._deal, handler=handler))
 
     def _deal(self, request: FakeRequest, handler: Any) -> None:
         if self.latency:

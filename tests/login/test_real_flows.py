@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 import trio
 
@@ -115,7 +117,7 @@ async def test_a_device_is_allowed_in(codex: AsyncCodex, login_issuer: LoginIssu
     with patience():
         async with codex.login_chatgpt_device_code() as login:
             assert (await get(login.verification_url)).status == 200
-            poll = "/api/accounts/deviceauth/token"
+            poll: Final = "/api/accounts/deviceauth/token"
             await login_issuer.asked(poll)  # and is told that nobody has typed it yet
             with trio.move_on_after(0) as scope:
                 await login.wait()
@@ -130,9 +132,7 @@ async def test_a_device_is_allowed_in(codex: AsyncCodex, login_issuer: LoginIssu
 
 
 @pytest.mark.parametrize("how", ["refuse", "expire"])
-async def test_a_device_is_refused(
-    how: str, codex: AsyncCodex, login_issuer: LoginIssuer
-) -> None:
+async def test_a_device_is_refused(how: str, codex: AsyncCodex, login_issuer: LoginIssuer) -> None:
     with patience():
         async with codex.login_chatgpt_device_code() as login:
             getattr(login_issuer, how)(login.user_code)

@@ -9,6 +9,7 @@ import pytest
 import trio
 import trio.testing
 
+from tests.cancel.stage import session_of
 from tests.login.stage import (
     CANCEL,
     COMPLETED,
@@ -17,7 +18,6 @@ from tests.login.stage import (
     assert_nothing_held,
     at_desk,
     completion,
-    session_of,
     start_result,
 )
 from trio_codex import JsonRpcError, ProtocolError, TransportClosedError

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from copy import copy
 from typing import TYPE_CHECKING, TypeVar
@@ -10,9 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 import trio
 
 from trio_codex._facade.options import CodexConfig
-from trio_codex._transport.locate import command_for, environment_for, find_runtime
+from trio_codex._facade.starting import open_server
 from trio_codex._transport.refusals import lost_first_start
-from trio_codex._transport.stdio import open_stdio
 from trio_codex._transport.versions import check_version, server_version
 from trio_codex.errors import ClosedError, CodexError, StartError
 
@@ -166,7 +164,7 @@ class Connection:
         self._opening = trio.CancelScope(deadline=trio.current_time() + patience)
         try:
             with self._opening:
-                transport = await (self.config.transport or self._open_stdio)()
+                transport = await open_server(self.config)
         except CodexError:
             raise
         except Exception as error:  # foreign code, if the transport is the user's
@@ -203,16 +201,6 @@ class Connection:
             max_line_bytes=config.max_line_bytes,
         )
         return Session(terms, transport)
-
-    async def _open_stdio(self) -> Transport:
-        config = self.config
-        environ = environment_for(os.environ, config.env)
-        command = config.launch_args_override
-        if command is None:
-            runtime = find_runtime(config.codex_bin, environ)
-            command = command_for(runtime.path, config.config_overrides)
-            environ = environment_for(os.environ, config.env, runtime.path_dirs)
-        return await open_stdio(command, cwd=config.cwd, env=environ)
 
     def _accept(self, metadata: InitializeResponse) -> None:
         version = server_version(metadata.user_agent, self.config.client_name)
