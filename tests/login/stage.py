@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from itertools import count
@@ -66,9 +66,9 @@ class Desk:
             "account/logout": self.logout,
             "account/read": self.read,
         }.items():
-            self.fake.on(method, partial(self._deal, handler=handler))
+            self.fake.on(method, partial(self._deal, handler))
 
-    def _deal(self, request: FakeRequest, handler: Any) -> None:
+    def _deal(self, handler: Callable[[FakeRequest], None], request: FakeRequest) -> None:
         if self.latency:
             self.nursery.start_soon(self._deal_later, request, handler)
         else:
@@ -149,7 +149,9 @@ async def at_desk(
 ) -> AsyncIterator[Desk]:
     """A client of a server whose desk is open; when the block ends, no task is left."""
     fake = FakeServer()
-    async with trio.open_nursery() as nursery:
+    running = trio.open_nursery()
+    nursery = await running.__aenter__()
+    try:
         async with (
             no_task_left(),
             AsyncCodex(CodexConfig(transport=fake.connect, **config)) as codex,
@@ -158,5 +160,9 @@ async def at_desk(
             if opened:
                 desk.open()
             yield desk
+    finally:
+        # By hand and shielded, so that what the block raises is not wrapped in a group.
+        nursery.cancel_scope.shield = True
         nursery.cancel_scope.cancel()
+        await running.__aexit__(None, None, None)
     assert not fake.problems, fake.problems
