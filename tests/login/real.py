@@ -47,5 +47,5 @@ async def assert_nothing_held(codex: AsyncCodex) -> None:
     nursery = session._nursery
     assert nursery is not None
     await until(lambda: len(nursery.child_tasks) == CORE_TASKS)
-    assert session._peer.waiting == 0
-    assert session._places.value == codex._connection.config.max_in_flight
+    assert session.requests.peer.waiting == 0
+    assert session.requests.free_places == codex._connection.config.max_in_flight

@@ -137,8 +137,8 @@ def assert_nothing_held(codex: AsyncCodex) -> None:
     """No attempt, waiter, place or task is held."""
     session = session_of(codex)
     assert len(session.logins) == 0
-    assert session._peer.waiting == 0
-    assert session._places.value == codex._connection.config.max_in_flight
+    assert session.requests.peer.waiting == 0
+    assert session.requests.free_places == codex._connection.config.max_in_flight
     assert session._nursery is not None
     assert len(session._nursery.child_tasks) == CORE_TASKS
 
