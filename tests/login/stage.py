@@ -14,7 +14,7 @@ import trio
 from tests.cancel.stage import CORE_TASKS, session_of
 from trio_codex import AsyncCodex, CodexConfig
 from trio_codex._session.logins import GRACE
-from trio_codex._session.session import ABANDONED
+from trio_codex._session.requests import ABANDONED
 from trio_codex.testing import FakeRequest, FakeServer
 from trio_codex.testing.leaks import no_task_left
 

@@ -19,7 +19,7 @@ from tests.cancel.stage import session_of
 from tests.login.real import assert_nothing_held, patience, payloads, servers
 from trio_codex import AsyncCodex, CodexConfig, InternalRpcError, JsonRpcError, TransportClosedError
 from trio_codex._facade.login import AsyncChatgptLoginHandle, AsyncDeviceCodeLoginHandle
-from trio_codex._session.session import ABANDONED
+from trio_codex._session.requests import ABANDONED
 from trio_codex.testing import LoginIssuer
 from trio_codex.testing.issuer import Endpoint
 from trio_codex.types import (
