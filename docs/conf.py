@@ -41,8 +41,6 @@ nitpick_ignore_regex = [
     ("py:class", r"(Any|Exception|Generator|None|Path|Self|TracebackType)"),
     ("py:class", r"(.*\.)?[A-Z]"),  # type variables
     ("py:exc", r"(TypeError|ValueError|OSError|BrokenPipeError|StopAsyncIteration)"),
-    # The seam that `CodexConfig.transport` is for; public when there is a second transport.
-    ("py:class", r"trio_codex\._transport\.transport\.Transport"),
 ]
 
 # Where a name may be public, in the order in which users meet them.

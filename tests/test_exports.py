@@ -48,7 +48,8 @@ def public_names(module: Any) -> list[str]:
     return [
         name
         for name in names
-        if getattr(getattr(module, name), "__module__", "") == module.__name__ and name[0] != "_"
+        if getattr(getattr(module, name), "__module__", "").startswith("trio_codex")
+        and name[0] != "_"
     ]
 
 

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from trio_codex._facade.turn import TurnStarter as TurnStarter
     from trio_codex._protocol.call import Call as Call
     from trio_codex._state.result import TurnResult as TurnResult
+    from trio_codex._transport.transport import Epitaph as Epitaph
+    from trio_codex._transport.transport import Transport as Transport
     from trio_codex.errors import BusyError as BusyError
     from trio_codex.errors import ClosedError as ClosedError
     from trio_codex.errors import CodexConfigError as CodexConfigError
@@ -107,6 +109,7 @@ _ROOMS = {
     ),
     "_protocol.call": ("Call",),
     "_state.result": ("TurnResult",),
+    "_transport.transport": ("Epitaph", "Transport"),
     "errors": (
         "BusyError",
         "ClosedError",
@@ -169,6 +172,7 @@ __all__ = [
     "CodexUsageError",
     "ConnectionFailedError",
     "ContextWindowError",
+    "Epitaph",
     "EventStream",
     "ExternalMessage",
     "ImageInput",
@@ -195,6 +199,7 @@ __all__ = [
     "StartError",
     "Subscription",
     "TextInput",
+    "Transport",
     "TransportClosedError",
     "TurnFailedError",
     "TurnResult",

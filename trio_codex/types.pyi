@@ -1,7 +1,5 @@
 """The models, for annotations and matching. Written by trio_codex._tools.generate; do not edit."""
 
-
-
 from typing import Any, TypeAlias
 
 from trio_codex._protocol.models import VERSION as VERSION

@@ -48,9 +48,9 @@ async def assert_in_step(codex: AsyncCodex) -> None:
     await until(
         lambda: session._nursery is not None and len(session._nursery.child_tasks) == 3,
     )
-    assert session._peer.waiting == 0
+    assert session.requests.peer.waiting == 0
     assert len(session._board.routes) == 0, vars(session._board.routes)
-    assert session._places.value == codex._connection.config.max_in_flight
+    assert session.requests.free_places == codex._connection.config.max_in_flight
 
 
 async def asked(model: ScriptedModel) -> ModelRequest:

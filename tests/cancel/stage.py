@@ -12,7 +12,8 @@ import trio
 
 from trio_codex import AsyncCodex, CodexConfig
 from trio_codex._facade.thread import AsyncThread
-from trio_codex._session.session import ABANDONED, Session
+from trio_codex._session.requests import ABANDONED
+from trio_codex._session.session import Session
 from trio_codex.testing import FakeRequest, FakeServer, wire
 from trio_codex.testing.leaks import no_task_left
 
@@ -30,9 +31,9 @@ def session_of(codex: AsyncCodex) -> Session:
 def assert_idle(codex: AsyncCodex) -> None:
     """No waiter, no route, no place and no task is held for anybody."""
     session = session_of(codex)
-    assert session._peer.waiting == 0
+    assert session.requests.peer.waiting == 0
     assert len(session._board.routes) == 0, vars(session._board.routes)
-    assert session._places.value == codex._connection.config.max_in_flight
+    assert session.requests.free_places == codex._connection.config.max_in_flight
     if not session.done.is_set():
         assert session._nursery is not None
         assert len(session._nursery.child_tasks) <= CORE_TASKS

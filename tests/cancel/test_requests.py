@@ -9,7 +9,7 @@ import trio
 import trio.testing
 
 from tests.cancel.stage import Stage, assert_idle, session_of, staged
-from trio_codex._session.session import ABANDONED
+from trio_codex._session.requests import ABANDONED
 from trio_codex.errors import ClosedError
 from trio_codex.testing.wire import Json
 
@@ -18,7 +18,7 @@ MODELS: Json = {"data": []}
 
 
 def free_places(stage: Stage) -> int:
-    return session_of(stage.codex)._places.value
+    return session_of(stage.codex).requests.free_places
 
 
 async def test_the_cancel_comes_out_at_once_and_tells_the_server_nothing(

@@ -15,6 +15,7 @@ import attrs
 import pytest
 
 from trio_codex import CodexConfig, CodexError, errors
+from trio_codex._transport.locate import find_runtime
 from trio_codex.testing import wire
 
 BRAND = "TRIO_CODEX_FAULTS_BRAND"
@@ -142,7 +143,6 @@ def lab(tmp_path: Path) -> Iterator[Lab]:
 
 
 @pytest.fixture
-def runtime() -> str:
+def runtime(codex_bin: str | None) -> str:
     """The real codex program; tests that need it are skipped without."""
-    package = pytest.importorskip("codex_cli_bin")
-    return str(package.bundled_codex_path())
+    return find_runtime(codex_bin, os.environ).path

@@ -145,6 +145,4 @@ async def test_a_cancel_cancelled_anywhere_has_begun(autojump_clock: Clock) -> N
             with trio.CancelScope(shield=True):
                 assert not (await login.wait()).success
 
-    await cancel_at_every_checkpoint(
-        cancel, all_is_well, stage=partial(at_desk, latency=LATENCY)
-    )
+    await cancel_at_every_checkpoint(cancel, all_is_well, stage=partial(at_desk, latency=LATENCY))

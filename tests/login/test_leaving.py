@@ -163,7 +163,9 @@ async def test_leaving_the_client_while_a_start_is_under_way(autojump_clock: Clo
         await desk.codex.close()
 
 
-async def test_an_attempt_whose_server_had_to_be_killed_is_over_like_others(autojump_clock: Clock) -> None:
+async def test_an_attempt_whose_server_had_to_be_killed_is_over_like_others(
+    autojump_clock: Clock,
+) -> None:
     fake = FakeServer(stubborn=True)
     fake.on(START, {"type": "chatgpt", "loginId": "login-1", "authUrl": "http://issuer"})
     fake.on(CANCEL, lambda _: None)

@@ -115,8 +115,9 @@ async def test_a_device_is_allowed_in(codex: AsyncCodex, login_issuer: LoginIssu
     with patience():
         async with codex.login_chatgpt_device_code() as login:
             assert (await get(login.verification_url)).status == 200
-            poll = "/api/accounts/deviceauth/token"
-            await login_issuer.asked(poll)  # and is told that nobody has typed it yet
+            await login_issuer.asked(
+                "/api/accounts/deviceauth/token"
+            )  # and is told that nobody has typed it yet
             with trio.move_on_after(0) as scope:
                 await login.wait()
             assert scope.cancelled_caught
@@ -130,9 +131,7 @@ async def test_a_device_is_allowed_in(codex: AsyncCodex, login_issuer: LoginIssu
 
 
 @pytest.mark.parametrize("how", ["refuse", "expire"])
-async def test_a_device_is_refused(
-    how: str, codex: AsyncCodex, login_issuer: LoginIssuer
-) -> None:
+async def test_a_device_is_refused(how: str, codex: AsyncCodex, login_issuer: LoginIssuer) -> None:
     with patience():
         async with codex.login_chatgpt_device_code() as login:
             getattr(login_issuer, how)(login.user_code)

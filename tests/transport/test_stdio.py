@@ -245,11 +245,8 @@ async def test_a_start_that_is_cancelled_at_any_moment_leaves_no_process(lab: La
 
 
 @pytest.fixture
-def codex(tmp_path: Path, lab: Lab) -> tuple[str, ...]:
-    try:
-        runtime = find_runtime(os.environ.get("TRIO_CODEX_TEST_BIN"), os.environ)
-    except CodexConfigError as error:
-        pytest.skip(str(error))
+def codex(tmp_path: Path, lab: Lab, codex_bin: str | None) -> tuple[str, ...]:
+    runtime = find_runtime(codex_bin, os.environ)
     lab.environ |= {"HOME": str(tmp_path), "CODEX_HOME": str(tmp_path)}
     return command_for(runtime.path, ["features.plugins=false"])
 

@@ -144,17 +144,19 @@ class AsyncAccount:
 
 def _answering(refresh: Refresh) -> Handler:
     async def answer(params: Any) -> Any:
-        from trio_codex.types import (
-            ChatgptAuthTokensRefreshParams,
-            ChatgptAuthTokensRefreshResponse,
-        )
+        from trio_codex.types import ChatgptAuthTokensRefreshParams
 
         tokens = await refresh(structure(params, ChatgptAuthTokensRefreshParams))
-        if not isinstance(tokens, ChatgptAuthTokensRefreshResponse):  # the types may be unchecked
-            raise TypeError(
-                "refresh must return a ChatgptAuthTokensRefreshResponse,"
-                f" not {type(tokens).__name__}"
-            )
+        _refuse_other_than_tokens(tokens)
         return to_wire(tokens)
 
     return answer
+
+
+def _refuse_other_than_tokens(value: object) -> None:  # the types of a callback may be unchecked
+    from trio_codex.types import ChatgptAuthTokensRefreshResponse
+
+    if not isinstance(value, ChatgptAuthTokensRefreshResponse):
+        raise TypeError(
+            f"refresh must return a ChatgptAuthTokensRefreshResponse, not {type(value).__name__}"
+        )

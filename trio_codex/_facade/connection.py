@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import random
 from copy import copy
 from typing import TYPE_CHECKING, TypeVar
 
 import trio
 
-from trio_codex import protocol
 from trio_codex._facade.options import CodexConfig
-from trio_codex._session.session import Session, Terms
-from trio_codex._transport.locate import command_for, environment_for, find_runtime
+from trio_codex._facade.starting import open_server
 from trio_codex._transport.refusals import lost_first_start
-from trio_codex._transport.stdio import open_stdio
 from trio_codex._transport.versions import check_version, server_version
 from trio_codex.errors import ClosedError, CodexError, StartError
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
+    from trio_codex._session.session import Session
     from trio_codex._transport.transport import Transport
     from trio_codex.types import InitializeResponse
 
@@ -37,6 +34,7 @@ class Connection:
         self._nursery = nursery
         self._session: Session | None = None
         self._start_lock = trio.Lock()
+        self._opening = trio.CancelScope()
         self._failure: CodexError | None = None
         self._failures = 0
         self._entered = False
@@ -100,14 +98,20 @@ class Connection:
     async def perform(self, call: Call[T]) -> T:
         """Perform a call."""
         session = await self.session()
-        return await session.request(call)
+        return await session.requests.request(call)
 
     @trio.lowlevel.enable_ki_protection  # Ctrl-C arrives at a wait, as a cancel does
     async def close(self) -> None:
         """End the server, bounded by the times in the configuration; again: nothing."""
         self._closed = True
+        self._opening.cancel()
         if self._session is not None:
             await _end(self._session)
+        if self._start_lock.locked():
+            # As in ``_end``: whoever is starting the server stops at once, and sees to its end.
+            with trio.CancelScope(shield=True):
+                async with self._start_lock:
+                    pass
 
     async def _start(self) -> None:
         try:
@@ -132,16 +136,21 @@ class Connection:
 
     @trio.lowlevel.enable_ki_protection  # between a start and our hold on it Ctrl-C would lose it
     async def _start_once(self) -> None:
-        session = Session(self._terms())
-        if self._nursery is not None:
-            try:
+        transport = await self._open()
+        session = self._session = self._make_session(transport)
+        if self._closed:  # meanwhile
+            session.end()
+        try:
+            if self._nursery is not None:
                 self._nursery.start_soon(session.serve)
-            except RuntimeError:  # what Trio says of it, and only of it
-                raise ClosedError("the nursery of this AsyncCodex has ended") from None
-        else:
-            # Not in a nursery of the caller's task: see docs/design, "Where we left the plan".
-            trio.lowlevel.spawn_system_task(session.serve)
-        self._session = session  # from its beginning, so that ``close`` can end it
+            else:
+                # Not in a nursery of the caller's: see docs/design, "Where we left the plan".
+                trio.lowlevel.spawn_system_task(session.serve)
+        except RuntimeError:  # what Trio says of a nursery that has ended, and only of it
+            self._session = None
+            with trio.CancelScope(shield=True):  # it kills at once, and then there is no wait
+                await transport.close(0)
+            raise ClosedError("the nursery of this AsyncCodex has ended") from None
         try:
             await session.started()
         except BaseException:
@@ -149,15 +158,41 @@ class Connection:
             self._session = None  # it may have become ready all the same; the next start is new
             raise
 
+    async def _open(self) -> Transport:
+        patience = self.config.start_timeout
+        transport: Transport | None = None
+        self._opening = trio.CancelScope(deadline=trio.current_time() + patience)
+        try:
+            with self._opening:
+                transport = await open_server(self.config)
+        except CodexError:
+            raise
+        except Exception as error:  # foreign code, if the transport is the user's
+            raise StartError(f"the transport could not be opened: {error!r}") from error
+        if transport is None:
+            self._refuse_if_closed()
+            raise StartError(f"no connection within {patience} seconds")
+        return transport
+
     def _refuse_if_closed(self) -> None:
         if self._closed:
             raise ClosedError("this AsyncCodex is closed")
 
-    def _terms(self) -> Terms:
+    def _make_session(self, transport: Transport) -> Session:
+        # Imported while the server is starting, which takes longer: so neither waits for the other.
+        from trio_codex import protocol
+        from trio_codex._session.session import Session, Terms
+
         config = self.config
-        return Terms(
-            open_transport=config.transport or self._open_stdio,
-            initialize=_initialize(config),
+        client = {
+            "name": config.client_name,
+            "title": config.client_title,
+            "version": config.client_version,
+        }
+        terms = Terms(
+            initialize=protocol.initialize(
+                client_info=client, capabilities={"experimentalApi": config.experimental_api}
+            ),
             accept=self._accept,
             start_timeout=config.start_timeout,
             close_timeout=config.close_timeout,
@@ -165,16 +200,7 @@ class Connection:
             max_in_flight=config.max_in_flight,
             max_line_bytes=config.max_line_bytes,
         )
-
-    async def _open_stdio(self) -> Transport:
-        config = self.config
-        environ = environment_for(os.environ, config.env)
-        command = config.launch_args_override
-        if command is None:
-            runtime = find_runtime(config.codex_bin, environ)
-            command = command_for(runtime.path, config.config_overrides)
-            environ = environment_for(os.environ, config.env, runtime.path_dirs)
-        return await open_stdio(command, cwd=config.cwd, env=environ)
+        return Session(terms, transport)
 
     def _accept(self, metadata: InitializeResponse) -> None:
         version = server_version(metadata.user_agent, self.config.client_name)
@@ -187,14 +213,3 @@ async def _end(session: Session) -> None:
     # its deadline.
     with trio.CancelScope(shield=True):
         await session.done.wait()
-
-
-def _initialize(config: CodexConfig) -> Call[InitializeResponse]:
-    return protocol.initialize(
-        client_info={
-            "name": config.client_name,
-            "title": config.client_title,
-            "version": config.client_version,
-        },
-        capabilities={"experimentalApi": config.experimental_api},
-    )

@@ -169,7 +169,7 @@ def device_code_login(connection: Connection) -> LoginStarter[AsyncDeviceCodeLog
     return LoginStarter(connection, {"type": "chatgptDeviceCode"}, make)
 
 
-async def api_key_login(connection: Connection, api_key: object) -> None:
+async def api_key_login(connection: Connection, api_key: str) -> None:
     """Log in with an API key.
 
     Raises:
@@ -181,7 +181,7 @@ async def api_key_login(connection: Connection, api_key: object) -> None:
     await session.logins.start(call)
 
 
-def check_secret(what: str, secret: str) -> None:
+def check_secret(what: str, secret: object) -> None:
     """Refuse what no key or token can be, without showing it.
 
     Raises:

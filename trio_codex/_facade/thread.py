@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import trio
+
 from trio_codex import protocol
 from trio_codex._facade.turn import TurnStarter, turn_call
 
@@ -37,6 +39,7 @@ class AsyncThread:
     def __repr__(self) -> str:
         return f"AsyncThread(id={self.id!r})"
 
+    @trio.lowlevel.enable_ki_protection  # Ctrl-C arrives at a wait, as a cancel does
     async def run(
         self,
         input: RunInput,

@@ -110,7 +110,7 @@ class AsyncTurnHandle:
         Raises:
           InvalidRequestError: the turn is over, or cannot be steered.
         """
-        return await self._session.request(
+        return await self._session.requests.request(
             protocol.turn_steer(
                 thread_id=self.thread_id, expected_turn_id=self.id, input=wire_input(input)
             )
@@ -128,7 +128,7 @@ class AsyncTurnHandle:
         """
         from trio_codex.types import TurnInterruptResponse
 
-        await self._session.interrupt(self._turn)
+        await self._session.turns.interrupt(self._turn)
         return TurnInterruptResponse()
 
     async def leave(self) -> None:
@@ -136,7 +136,7 @@ class AsyncTurnHandle:
 
         What the ``async with`` form does at its end. Never raises.
         """
-        await self._session.leave(self._turn)
+        await self._session.turns.leave(self._turn)
 
     @trio.lowlevel.enable_ki_protection
     async def _ended(self) -> None:
@@ -171,6 +171,8 @@ class TurnStarter:
         self._end_terminals = (
             connection.config.end_background_terminals if end_terminals is None else end_terminals
         )
+        if self._end_terminals and not connection.config.experimental_api:
+            raise ValueError("end_background_terminals needs CodexConfig.experimental_api")
         self._handle: AsyncTurnHandle | None = None
 
     def __await__(self) -> Generator[Any, Any, AsyncTurnHandle]:
@@ -193,7 +195,7 @@ class TurnStarter:
     async def start(self, *, keep_events: bool) -> AsyncTurnHandle:
         """Start it; without its events when nobody will read them."""
         session = await self._connection.session()
-        turn, inbox = await session.start_turn(
+        turn, inbox = await session.turns.start(
             self._call,
             self._thread_id,
             keep_events=keep_events,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import msgspec
@@ -16,6 +16,7 @@ from trio_codex.errors import CodexError
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
+    from trio_codex._session.requests import Requests
     from trio_codex.types import AccountLoginCompletedNotification, CancelLoginAccountResponse
 
 T = TypeVar("T")
@@ -24,16 +25,6 @@ GRACE = 1.0
 """Seconds granted to the server's own word on an attempt that is known to be over."""
 EARLY = 64
 """So many completions are kept for answers under way; of more, the oldest goes."""
-
-
-class Line(Protocol):
-    """What logins need of the session they belong to."""
-
-    async def request(self, call: Call[T], *, urgent: bool = False) -> T: ...
-
-    async def exchange(self, call: Call[T], waiter: Waiter) -> T: ...
-
-    def spawn(self, task: Callable[..., Awaitable[None]], *args: Any) -> bool: ...
 
 
 class LoginAttempt:
@@ -142,7 +133,8 @@ class _Logout(Waiter):
 class Logins:
     """The attempts of one connection, by their id."""
 
-    _line: Line
+    _requests: Requests
+    _spawn: Callable[..., bool]
     _patience: float
     """Seconds after which the waiters of a cancelled attempt are told, whatever the server does."""
     starting: int = attrs.field(default=0, init=False)
@@ -166,7 +158,7 @@ class Logins:
         """
         start = LoginStart(self, accepted)
         try:
-            response = await self._line.exchange(call, start)
+            response = await self._requests.exchange(call, start)
         except BaseException:
             start.abandoned = True
             if start.attempt is not None:
@@ -180,7 +172,7 @@ class Logins:
         Raises:
           JsonRpcError: the server refused.
         """
-        return await self._line.exchange(call, _Logout(self))
+        return await self._requests.exchange(call, _Logout(self))
 
     async def cancel(self, attempt: LoginAttempt) -> CancelLoginAccountResponse:
         """Cancel it at the server. An attempt that is over is not found, as the server would say.
@@ -233,14 +225,14 @@ class Logins:
     def answered(self, login_id: str | None) -> LoginAttempt | None:
         """A start was answered; the server has one attempt at a time, so the others are over."""
         for other in list(self._attempts.values()):
-            self._line.spawn(self._fail_later, other, GRACE, "replaced by another login")
+            self._spawn(self._fail_later, other, GRACE, "replaced by another login")
         if login_id is None:
             return None
         attempt = self._attempts[login_id] = LoginAttempt(login_id)
         early = self._early.pop(login_id, None)
         if early is not None:
             attempt.complete(early)
-        self._line.spawn(self._live, attempt)
+        self._spawn(self._live, attempt)
         return attempt
 
     def settled(self) -> None:
@@ -265,7 +257,7 @@ class Logins:
     def logged_out(self) -> None:
         """A logout was answered: it ends whatever attempt there was."""
         for attempt in self._attempts.values():
-            self._line.spawn(self._fail_later, attempt, GRACE, "ended by a logout")
+            self._spawn(self._fail_later, attempt, GRACE, "ended by a logout")
 
     def lose(self, error: Callable[[], CodexError]) -> None:
         """The server is gone."""
@@ -280,7 +272,7 @@ class Logins:
         with attempt.scope:
             await attempt.over.wait()
         if not attempt.over.is_set():
-            self._line.spawn(self._fail_later, attempt, self._patience, "cancelled")
+            self._spawn(self._fail_later, attempt, self._patience, "cancelled")
             await self._cancel_at_server(attempt)
             await self._fail_later(attempt, GRACE, "cancelled")
         attempt.left.set()
@@ -291,7 +283,7 @@ class Logins:
 
         call = protocol.account_login_cancel(login_id=attempt.login_id)
         try:
-            attempt.canceled = await self._line.request(call, urgent=True)
+            attempt.canceled = await self._requests.request(call, urgent=True)
         except CodexError as error:
             attempt.canceled = error
         attempt.left.set()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import trio
 
 from trio_codex._rpc.messages import decode_json
-from trio_codex._session.turn_start import TurnStart
 from trio_codex._session.waiter import Outcome, Waiter
 from trio_codex.errors import ClosedError, CodexError, ProtocolError
 
@@ -141,5 +140,5 @@ class Requests:
     async def _free_later(self, request_id: int, waiter: Waiter) -> None:
         await trio.sleep(ABANDONED)
         self._free_place(waiter)
-        if not isinstance(waiter, TurnStart):  # the late answer of a start names a turn to end
+        if not waiter.matters_late:
             self.peer.settle(request_id)

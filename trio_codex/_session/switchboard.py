@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from trio_codex._rpc.messages import RequestId
-    from trio_codex._rpc.peer import Peer
     from trio_codex._session.logins import Logins
     from trio_codex._session.questions import Questions
-    from trio_codex._session.waiter import Outcome, Waiter
+    from trio_codex._session.requests import Requests
+    from trio_codex._session.waiter import Outcome
     from trio_codex._state.flow import Flow
     from trio_codex.errors import CodexError
 
@@ -29,8 +29,7 @@ class Switchboard:
 
     def __init__(
         self,
-        peer: Peer[Waiter],
-        settle: Callable[[Waiter, Outcome], None],
+        requests: Requests,
         questions: Questions,
         logins: Logins,
     ) -> None:
@@ -38,8 +37,7 @@ class Switchboard:
         self.routes: Routes[LiveTurn] = Routes(LiveTurn, dropped=self._shortcut.forget)
         self.first_garbage = b""
         """The first line that made no sense, for who wonders what runs at the other end."""
-        self._peer = peer
-        self._settle = settle
+        self._requests = requests
         self._questions = questions
         self._logins = logins
         self._subscribers: dict[Inbox, frozenset[str]] = {}
@@ -57,8 +55,7 @@ class Switchboard:
 
     def lose_everything(self, error: Callable[[], CodexError]) -> None:
         """The server is gone: everybody who waits is told why."""
-        for waiter in self._peer.settle_all():
-            self._settle(waiter, error())
+        self._requests.lose(error)
         for turn in self.routes.turns():
             turn.lose(error)
             self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
@@ -88,7 +85,10 @@ class Switchboard:
     def _take_in(self, line: bytes) -> None:
         match read(line):
             case Event(method, params):
-                self._event(method, params, line)
+                try:
+                    self._event(method, params, line)
+                except Exception as bug:  # one event that we cannot take must not end the others
+                    self._tell("", unknown(line, f"could not be taken in: {bug!r}"))
             case Answer(request_id, result):
                 self._answered(request_id, result, line)
             case Refusal(request_id, error):
@@ -100,10 +100,12 @@ class Switchboard:
                 self._tell("", unknown(line, problem))
 
     def _answered(self, request_id: RequestId | None, outcome: Outcome, line: bytes) -> None:
-        waiter = self._peer.settle(request_id)
+        waiter = self._requests.peer.settle(request_id)
         if waiter is not None:
-            self._settle(waiter, outcome)
-        elif not self._peer.made(request_id):  # else the answer is late, and not wanted any more
+            self._requests.settle(waiter, outcome)
+        elif not self._requests.peer.made(
+            request_id
+        ):  # else the answer is late, and not wanted any more
             self._tell("", unknown(line, "an answer to a request that was never made"))
 
     def _event(self, method: str, params: Any, line: bytes) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from trio_codex import errors
-from trio_codex._rpc.shapes import is_object
 
 if TYPE_CHECKING:
     from trio_codex.types import (
@@ -115,7 +114,7 @@ def cause(info: str | JsonObject | None, message: str) -> type[errors.TurnFailed
     match info:
         case str():
             found = _CAUSES.get(info)
-        case _ if is_object(info) and len(info) == 1:
+        case dict() if len(info) == 1:
             ((name, detail),) = info.items()
             match detail:
                 case {"httpStatusCode": int() as status}:

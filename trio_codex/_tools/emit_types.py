@@ -13,8 +13,6 @@ def types(protocol: Protocol, modules: list[str]) -> str:
     lines = [
         f'"""The models, for annotations and matching. {DO_NOT_EDIT}"""',
         "",
-        "# ruff: noqa: F403, F405  (stars: over a thousand names)",
-        "",
         "from typing import Any, TypeAlias",
         "",
         "from trio_codex._protocol.models import VERSION as VERSION",

@@ -20,10 +20,10 @@ With a fake app-server, in memory, for what the real one does only on a bad day:
                 await thread.run("Say hello.")
 """
 
+from trio_codex._facade.starting import open_server as open_server
 from trio_codex.testing.cancel import cancel_at_every_checkpoint as cancel_at_every_checkpoint
 from trio_codex.testing.cancel import cancel_at_sampled_moments as cancel_at_sampled_moments
 from trio_codex.testing.config import codex_config as codex_config
-from trio_codex.testing.config import open_server as open_server
 from trio_codex.testing.fake import FakeAnswer as FakeAnswer
 from trio_codex.testing.fake import FakeRequest as FakeRequest
 from trio_codex.testing.fake import FakeServer as FakeServer
@@ -33,6 +33,10 @@ from trio_codex.testing.issuer import LoginIssuer as LoginIssuer
 from trio_codex.testing.leaks import no_task_left as no_task_left
 from trio_codex.testing.model import ModelRequest as ModelRequest
 from trio_codex.testing.model import ScriptedModel as ScriptedModel
+from trio_codex.testing.replies import Gate as Gate
+from trio_codex.testing.replies import HttpError as HttpError
+from trio_codex.testing.replies import Reply as Reply
+from trio_codex.testing.replies import Silence as Silence
 from trio_codex.testing.replies import Usage as Usage
 from trio_codex.testing.replies import apply_patch as apply_patch
 from trio_codex.testing.replies import broken_stream as broken_stream

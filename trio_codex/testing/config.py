@@ -8,9 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trio_codex._facade.options import CodexConfig
-from trio_codex._transport.locate import command_for, environment_for, find_runtime
-from trio_codex._transport.stdio import open_stdio
-from trio_codex._transport.transport import Transport
 from trio_codex.testing.leaks import MARK
 
 if TYPE_CHECKING:
@@ -35,23 +32,6 @@ NEEDS_LOGIN = """\
 model_providers.scripted.requires_openai_auth = true
 chatgpt_base_url = {base_url}
 """
-
-
-async def open_server(config: CodexConfig) -> Transport:
-    """The connection that a client with this configuration would open: one more each time.
-
-    Raises:
-      CodexConfigError: there is no server to run, or it cannot be started.
-    """
-    if config.transport is not None:
-        return await config.transport()
-    environ = environment_for(os.environ, config.env)
-    command = config.launch_args_override
-    if command is None:
-        runtime = find_runtime(config.codex_bin, environ)
-        command = command_for(runtime.path, config.config_overrides)
-        environ = environment_for(os.environ, config.env, runtime.path_dirs)
-    return await open_stdio(command, cwd=config.cwd, env=environ)
 
 
 def codex_config(

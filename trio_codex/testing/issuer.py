@@ -68,7 +68,7 @@ class LoginIssuer:
     """
 
     def __init__(self, identity: Identity | None = None) -> None:
-        self.identity = identity or Identity()
+        self.identity: Identity = identity or Identity()
         """Who logs in, and with which plan."""
         self.requests: list[IssuerRequest] = []
         """All requests so far, in the order of their arrival."""

@@ -16,8 +16,8 @@ import attrs
 import trio
 
 from trio_codex._facade.options import CodexConfig, TransportFactory
+from trio_codex._facade.starting import open_server
 from trio_codex._transport.transport import Epitaph, Transport
-from trio_codex.testing.config import open_server
 from trio_codex.testing.pipe import FakeTransport
 
 Json: TypeAlias = dict[str, Any]
