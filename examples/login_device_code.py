@@ -13,17 +13,14 @@ from trio_codex import AsyncCodex
 async def main() -> None:
     """A code lives for 15 minutes; nobody needs to wait longer."""
     async with AsyncCodex() as codex:
-        with trio.move_on_after(15 * 60) as limit:
+        with trio.move_on_after(15 * 60):
             async with codex.login_chatgpt_device_code() as login:
                 print(f"Open this page: {login.verification_url}")
                 print(f"Type this code: {login.user_code}", flush=True)
                 completion = await login.wait()
-        if limit.cancelled_caught:
-            print("Nobody came.")
-        elif not completion.success:
-            print(f"Not logged in: {completion.error}")
-        else:
-            print("Logged in.")
+            print("Logged in." if completion.success else f"Not logged in: {completion.error}")
+            return
+        print("Nobody came.")
 
 
 if __name__ == "__main__":

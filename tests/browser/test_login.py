@@ -49,7 +49,7 @@ async def assert_logged_in(codex: AsyncCodex, updates: Subscription) -> None:
     with trio.fail_after(PATIENCE):
         await anext(updates)  # older servers say that a login is complete before they know it
         account = (await codex.account()).account
-    assert account == ChatgptAccount("ada@example.org", PlanType.pro, "chatgpt")
+    assert account == ChatgptAccount(email="ada@example.org", plan_type=PlanType.pro)
 
 
 async def test_allow_logs_in(desk: Desk, login_ports: tuple[int, int]) -> None:
