@@ -22,7 +22,7 @@ class Stage:
         self.out, self.err = io.StringIO(), io.StringIO()
         self.screen = PlainScreen(self.out, self.err)
         self._capsys = capsys
-        fake.on("account/read", {"account": CHATGPT, "requiresOpenaiAuth": True})
+        self._log_in()
 
     def complete(
         self, *, success: bool = True, error: str | None = None, update: bool = True
@@ -31,7 +31,15 @@ class Stage:
         params = {"loginId": "login-1", "success": success, "error": error}
         self.fake.notify("account/login/completed", params)
         if success and update:
-            self.fake.notify("account/updated", {"authMode": "chatgpt", "planType": "pro"})
+            self.know()
+
+    def know(self) -> None:
+        """The server knows who logged in, and says so."""
+        self._log_in()
+        self.fake.notify("account/updated", {"authMode": "chatgpt", "planType": "pro"})
+
+    def _log_in(self) -> None:
+        self.fake.on("account/read", {"account": CHATGPT, "requiresOpenaiAuth": True})
 
     @property
     def trouble(self) -> str:

@@ -212,13 +212,27 @@ async def test_a_refusal_that_repeats_the_key_is_shown_without_it(stage: Stage) 
     assert stage.trouble == "bad: (the key) (JSON-RPC error -32600)"
 
 
+async def test_the_server_is_asked_who_logged_in_when_it_knows(stage: Stage) -> None:
+    def start(request: FakeRequest) -> None:
+        stage.fake.answer(request, DEVICE_LOGIN)
+        stage.complete(update=False)
+
+    stage.fake.on("account/login/start", start)
+    stage.fake.on("account/read", {"account": None, "requiresOpenaiAuth": True})
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(Login(config=stage.config).with_device_code, stage.screen)
+        await trio.testing.wait_all_tasks_blocked()
+        stage.know()
+    assert stage.facts[-1] == "logged in as ada@example.org, plan pro"
+
+
 @pytest.mark.parametrize("silent", [True, False])
 async def test_who_logged_in_is_only_nice_to_know(
     stage: Stage, autojump_clock: object, silent: bool
 ) -> None:
     def start(request: FakeRequest) -> None:
         stage.fake.answer(request, DEVICE_LOGIN)
-        stage.complete(update=not silent)
+        stage.complete(update=False)
 
     stage.fake.on("account/login/start", start)
     stage.fake.on(
@@ -232,6 +246,7 @@ async def test_who_logged_in_is_only_nice_to_know(
 @pytest.mark.parametrize(
     "arguments",
     [
+        ["--api-key"],
         ["--api-key", "sk-secret"],
         ["--api-key=sk-secret"],
         ["--api-key-stdin=sk-secret"],
