@@ -40,7 +40,7 @@ class Plan:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code. Reads ``sys.argv`` without ``arguments``."""
-    options = parse(arguments)
+    options = parse(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a mark that the terminal lacks is no failure

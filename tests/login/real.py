@@ -11,11 +11,18 @@ from tests.cancel.real import until
 from tests.cancel.stage import CORE_TASKS, session_of
 from trio_codex import AsyncCodex
 from trio_codex._facade.subscription import Subscription
+from trio_codex.testing.leaks import Census
 
 T = TypeVar("T")
 
 PATIENCE = 40.0
 """Seconds within which the real server must have done anything that it does at all."""
+
+
+def servers() -> list[int]:
+    """The app-servers that this test has started."""
+    found = Census.now().processes.items()
+    return [pid for (pid, _), words in found if "app-server" in words]
 
 
 def patience() -> AbstractContextManager[trio.CancelScope]:
@@ -40,5 +47,5 @@ async def assert_nothing_held(codex: AsyncCodex) -> None:
     nursery = session._nursery
     assert nursery is not None
     await until(lambda: len(nursery.child_tasks) == CORE_TASKS)
-    assert session._peer.waiting == 0
-    assert session._places.value == codex._connection.config.max_in_flight
+    assert session.requests.peer.waiting == 0
+    assert session.requests.free_places == codex._connection.config.max_in_flight

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from itertools import count
@@ -14,7 +14,7 @@ import trio
 from tests.cancel.stage import CORE_TASKS, session_of
 from trio_codex import AsyncCodex, CodexConfig
 from trio_codex._session.logins import GRACE
-from trio_codex._session.session import ABANDONED
+from trio_codex._session.requests import ABANDONED
 from trio_codex.testing import FakeRequest, FakeServer
 from trio_codex.testing.leaks import no_task_left
 
@@ -66,9 +66,9 @@ class Desk:
             "account/logout": self.logout,
             "account/read": self.read,
         }.items():
-            self.fake.on(method, partial(self._deal, handler=handler))
+            self.fake.on(method, partial(self._deal, handler))
 
-    def _deal(self, request: FakeRequest, handler: Any) -> None:
+    def _deal(self, handler: Callable[[FakeRequest], None], request: FakeRequest) -> None:
         if self.latency:
             self.nursery.start_soon(self._deal_later, request, handler)
         else:
@@ -137,8 +137,8 @@ def assert_nothing_held(codex: AsyncCodex) -> None:
     """No attempt, waiter, place or task is held."""
     session = session_of(codex)
     assert len(session.logins) == 0
-    assert session._peer.waiting == 0
-    assert session._places.value == codex._connection.config.max_in_flight
+    assert session.requests.peer.waiting == 0
+    assert session.requests.free_places == codex._connection.config.max_in_flight
     assert session._nursery is not None
     assert len(session._nursery.child_tasks) == CORE_TASKS
 
@@ -149,7 +149,9 @@ async def at_desk(
 ) -> AsyncIterator[Desk]:
     """A client of a server whose desk is open; when the block ends, no task is left."""
     fake = FakeServer()
-    async with trio.open_nursery() as nursery:
+    running = trio.open_nursery()
+    nursery = await running.__aenter__()
+    try:
         async with (
             no_task_left(),
             AsyncCodex(CodexConfig(transport=fake.connect, **config)) as codex,
@@ -158,5 +160,9 @@ async def at_desk(
             if opened:
                 desk.open()
             yield desk
+    finally:
+        # By hand and shielded, so that what the block raises is not wrapped in a group.
+        nursery.cancel_scope.shield = True
         nursery.cancel_scope.cancel()
+        await running.__aexit__(None, None, None)
     assert not fake.problems, fake.problems

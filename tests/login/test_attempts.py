@@ -11,7 +11,8 @@ import trio
 import trio.testing
 
 from tests.login.stage import CANCEL, COMPLETED, START, at_desk, completion
-from trio_codex import JsonRpcError, LoginStarter, TransportClosedError
+from trio_codex import JsonRpcError, TransportClosedError
+from trio_codex._facade.login import LoginStarter
 from trio_codex.types import AccountLoginCompletedNotification, CancelLoginAccountStatus
 
 Clock: TypeAlias = trio.testing.MockClock
@@ -261,8 +262,8 @@ async def test_a_completion_reaches_only_its_own_attempt(autojump_clock: Clock) 
         desk.pending = None
         desk.fake.notify(COMPLETED, completion("login-of-another-connection"))
         desk.fake.notify(COMPLETED, completion(None))
-        nonsense: Any
-        for nonsense in ([], None, "login-1", {"loginId": 1}, {"loginId": ["login-1"]}):
+        wrong: list[Any] = [[], None, "login-1", {"loginId": 1}, {"loginId": ["login-1"]}]
+        for nonsense in wrong:
             desk.fake.notify(COMPLETED, nonsense)
         with trio.move_on_after(0.5) as limit:
             await first.wait()
@@ -289,10 +290,8 @@ async def test_account_updates_tells_who_is_logged_in(autojump_clock: Clock) -> 
     async with at_desk() as desk, desk.codex.account_updates() as updates:
         await desk.codex.login_api_key("sk-1")
         await desk.codex.logout()
-        modes: list[Any] = [
-            getattr((await updates.__anext__()).payload, "auth_mode", 0) for _ in "12"
-        ]
-        assert [mode and mode.value for mode in modes] == ["apikey", None]
+        modes = [getattr((await updates.__anext__()).payload, "auth_mode", 0) for _ in "12"]
+        assert modes == ["apikey", None]
 
 
 async def test_a_login_that_another_replaces_completes_without_success(
@@ -323,10 +322,8 @@ async def test_an_api_key_and_a_logout_end_a_pending_login(how: str, autojump_cl
     async with at_desk() as desk:
         desk.forgetful = True
         login = await desk.codex.login_chatgpt()
-        end: dict[str, Callable[[], Awaitable[None]]] = {
-            "api key": partial(desk.codex.login_api_key, "sk-1"),
-            "logout": desk.codex.logout,
-        }
+        end: dict[str, Callable[[], Awaitable[None]]]
+        end = {"api key": partial(desk.codex.login_api_key, "sk-1"), "logout": desk.codex.logout}
         await end[how]()
         assert not (await login.wait()).success
         assert (await login.cancel()).status is NOT_FOUND

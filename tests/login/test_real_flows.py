@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pytest
 import trio
 
@@ -117,8 +115,9 @@ async def test_a_device_is_allowed_in(codex: AsyncCodex, login_issuer: LoginIssu
     with patience():
         async with codex.login_chatgpt_device_code() as login:
             assert (await get(login.verification_url)).status == 200
-            poll: Final = "/api/accounts/deviceauth/token"
-            await login_issuer.asked(poll)  # and is told that nobody has typed it yet
+            await login_issuer.asked(
+                "/api/accounts/deviceauth/token"
+            )  # and is told that nobody has typed it yet
             with trio.move_on_after(0) as scope:
                 await login.wait()
             assert scope.cancelled_caught

@@ -281,7 +281,6 @@ def test_ctrl_c_leaves_no_attempt_without_an_owner(form: str) -> None:
                     await desk.assert_nothing_held()
                 raise
 
-    with pytest.raises(BaseException) as caught:  # noqa: PT011
+    with pytest.raises(KeyboardInterrupt):
         trio.run(main, clock=trio.testing.MockClock(autojump_threshold=0))
-    assert "KeyboardInterrupt" in repr(caught.value)
     assert desks[0].canceled == ["login-1"]

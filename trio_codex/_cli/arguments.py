@@ -19,41 +19,35 @@ exit codes:
 
 
 class Parser(argparse.ArgumentParser):
-    """A discreet one does not show what it was given: somebody may take a key for an argument."""
+    """Does not show ``secrets`` when it complains: somebody may take a key for an argument."""
 
-    def __init__(self, *, discreet: bool = False, **more: Any) -> None:
+    def __init__(self, *, secrets: Sequence[str] = (), **more: Any) -> None:
         # Nothing is guessed: what looks like the beginning of an argument is none.
         super().__init__(
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
             **more,
         )
-        self._discreet = discreet
-        self._values: list[str] = []
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """As ever, but remembers what was given."""
-        words: Sequence[str] = args or ()
-        self._values = [word.partition("=")[2] if word[:1] == "-" else word for word in words]
-        return super().parse_known_args(args, namespace)
+        self._secrets = secrets
 
     def error(self, message: str) -> NoReturn:
-        """As ever, but for the values."""
-        if self._discreet and any(value in message for value in self._values if value):
+        """As ever, but for the secrets."""
+        if any(secret in message for secret in self._secrets):
             message = "some argument makes no sense; to give a key, see --api-key-stdin"
         super().error(message)
 
 
-def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments, with their parser as ``parser``. What makes no sense ends the program."""
-    options, rest = make_parser().parse_known_args(arguments)
+    options, rest = make_parser(arguments).parse_known_args(arguments)
     if rest:
         options.parser.error(f"unrecognized arguments: {' '.join(rest)}")
     return options
 
 
-def make_parser() -> Parser:
-    """All arguments."""
+def make_parser(arguments: Sequence[str]) -> Parser:
+    """What takes all arguments; these are what it will be given."""
+    values = [word.partition("=")[2] if word[:1] == "-" else word for word in arguments]
     about = "Drive the Codex app-server from the terminal."
     parser = Parser(prog="trio-codex", description=about, epilog=EXIT_CODES)
     parser.add_argument("--version", action="version", version=f"trio-codex {__version__}")
@@ -74,7 +68,7 @@ def make_parser() -> Parser:
     more = ": the answer on stdout, what happens meanwhile on stderr"
     _add_run_arguments(add("run", "run one turn with your own Codex configuration", more))
     more = " with ChatGPT, on a page of this machine's browser if nothing else is said"
-    _add_login_arguments(add("login", "log in", more, discreet=True))
+    _add_login_arguments(add("login", "log in", more, secrets=list(filter(None, values))))
     account = add("account", "show who is logged in, and what is left of the plan")
     account.add_argument("--json", action="store_true", help="one JSON object on stdout")
     add("logout", "have the server forget who is logged in")

@@ -82,8 +82,7 @@ class Login:
                 screen.trouble(f"{error}")
                 return 1
             except CodexError as error:
-                # A server told to log everything has logged the key, and its last words are in
-                # what it leaves behind.
+                # Whatever the server says of the key, it is not for everybody who looks.
                 screen.trouble(f"{error}".replace(api_key, "(the key)"))
                 return 1
             screen.fact("logged in with an API key")

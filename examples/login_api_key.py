@@ -1,0 +1,25 @@
+"""Log in with an API key, which is read from stdin: no argument and no variable holds it.
+
+Run it with ``python examples/login_api_key.py < file-with-the-key``.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import trio
+
+from trio_codex import AsyncCodex
+
+
+async def main(api_key: str) -> None:
+    """The server stores the key; from then on, it is logged in."""
+    async with AsyncCodex() as codex:
+        with trio.fail_after(60):
+            await codex.login_api_key(api_key)
+            response = await codex.account()
+    print(response.account)
+
+
+if __name__ == "__main__":
+    trio.run(main, sys.stdin.readline().strip())
