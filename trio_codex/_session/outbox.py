@@ -26,7 +26,7 @@ class Outbox:
         self._backlog: deque[tuple[int | None, bytes]] = deque()
         self._writing = False
         self._filled = trio.Event()
-        self.broken = False
+        self.broken: bool = False
         """Whether the server has stopped listening; what is put then is dropped."""
 
     def put(self, line: bytes, key: int | None = None, *, at_once: bool = False) -> None:
