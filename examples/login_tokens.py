@@ -48,4 +48,5 @@ async def main(path: str, prompt: str) -> None:
 
 
 if __name__ == "__main__":
-    trio.run(main, *sys.argv[1:3])
+    _, path, prompt = sys.argv
+    trio.run(main, path, prompt)

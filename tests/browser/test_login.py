@@ -47,7 +47,7 @@ async def desk(
 
 async def assert_logged_in(codex: AsyncCodex) -> None:
     account = (await codex.account()).account
-    assert account == ChatgptAccount("ada@example.org", PlanType.pro, "chatgpt")
+    assert account == ChatgptAccount(email="ada@example.org", plan_type=PlanType.pro)
 
 
 async def test_allow_logs_in(desk: Desk, login_ports: tuple[int, int]) -> None:
