@@ -48,5 +48,4 @@ async def main(path: str, prompt: str) -> None:
 
 
 if __name__ == "__main__":
-    _, path, prompt = sys.argv
-    trio.run(main, path, prompt)
+    trio.run(main, sys.argv[1], sys.argv[2])

@@ -24,9 +24,14 @@ class Stage:
         self._capsys = capsys
         fake.on("account/read", {"account": CHATGPT, "requiresOpenaiAuth": True})
 
-    def complete(self, *, success: bool = True, error: str | None = None) -> None:
+    def complete(
+        self, *, success: bool = True, error: str | None = None, update: bool = True
+    ) -> None:
+        """The attempt is over."""
         params = {"loginId": "login-1", "success": success, "error": error}
         self.fake.notify("account/login/completed", params)
+        if success and update:
+            self.fake.notify("account/updated", {"authMode": "chatgpt", "planType": "pro"})
 
     @property
     def trouble(self) -> str:

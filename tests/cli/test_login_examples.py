@@ -29,9 +29,9 @@ async def test_the_one_with_an_api_key(desk: Desk) -> None:
 async def test_the_one_with_a_browser(desk: Desk, login_ports: object) -> None:
     async with with_example(desk, "login_browser").running() as example:
         await desk.issuer.visit((await example.line()).rpartition(" ")[2])
-        account = await example.line()
+        assert await example.line() == "Logged in."
         assert await example.end() == (0, "")
-    assert "ada@example.org" in account
+    assert (await desk.run("account"))[1].startswith("logged in as ada@example.org, plan pro\n")
     async with with_example(desk, "login_browser").running() as example:
         await desk.issuer.visit((await example.line()).rpartition(" ")[2], allow=False)
         assert (await example.line()).startswith("Not logged in: ")
@@ -42,9 +42,9 @@ async def test_the_one_with_a_device_code(desk: Desk) -> None:
     async with with_example(desk, "login_device_code").running() as example:
         assert (await example.line()).endswith("/codex/device")
         desk.issuer.approve((await example.line()).rpartition(" ")[2])
-        account = await example.line()
+        assert await example.line() == "Logged in."
         assert await example.end() == (0, "")
-    assert "ada@example.org" in account
+    assert (await desk.run("account"))[1].startswith("logged in as ada@example.org, plan pro\n")
 
 
 async def test_the_one_with_tokens_of_somebody_else(desk: Desk) -> None:

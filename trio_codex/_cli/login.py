@@ -16,13 +16,17 @@ from trio_codex import AsyncCodex, CodexConfig, CodexError
 from trio_codex._cli.account import EXTRA_PATIENCE, PATIENCE, TIMED_OUT, name, say
 
 if TYPE_CHECKING:
-    from trio_codex import AsyncChatgptLoginHandle, AsyncDeviceCodeLoginHandle
+    from collections.abc import Awaitable, Callable
+
+    from trio_codex import AsyncChatgptLoginHandle, AsyncDeviceCodeLoginHandle, Subscription
     from trio_codex._cli.screen import Screen
 
 CODE_LIFE = 15
 """Minutes after which the server gives up on a device code."""
 LAST_WORD = 2.0
 """Seconds granted to a login that is being left: it may have succeeded in the same moment."""
+UPDATE = 2.0
+"""Seconds within which the server should say that the account changed; older ones know it late."""
 
 
 @attrs.define(kw_only=True)
@@ -44,13 +48,17 @@ class Login:
         """Log in on a page of this machine's browser; the exit code."""
         limit = float("inf") if self.timeout is None else self.timeout
         with trio.move_on_after(limit):
-            async with AsyncCodex(self.config) as codex, codex.login_chatgpt() as login:
+            async with (
+                AsyncCodex(self.config) as codex,
+                codex.account_updates() as updates,
+                codex.login_chatgpt() as login,
+            ):
                 screen.fact("to log in, open this page in a browser on this machine:")
                 say(screen, login.auth_url)
                 async with trio.open_nursery() as nursery:
                     if open_browser:
                         nursery.start_soon(open_page, login.auth_url, screen)
-                    code = await self._finish(codex, login, screen)
+                    code = await self._finish(login, screen, partial(_who, codex, updates))
                     nursery.cancel_scope.cancel()
                 return code
         return self._too_late(limit, screen)
@@ -59,13 +67,17 @@ class Login:
         """Log in on a page of any device, by a code; the exit code."""
         limit = float("inf") if self.timeout is None else self.timeout
         with trio.move_on_after(limit):
-            async with AsyncCodex(self.config) as codex, codex.login_chatgpt_device_code() as login:
+            async with (
+                AsyncCodex(self.config) as codex,
+                codex.account_updates() as updates,
+                codex.login_chatgpt_device_code() as login,
+            ):
                 end = datetime.fromtimestamp(time.time() + CODE_LIFE * 60)
                 screen.fact("to log in, open this page on any device:")
                 say(screen, login.verification_url)
                 screen.fact(f"and type this code, good for {CODE_LIFE} min, until {end:%H:%M}:")
                 say(screen, login.user_code)
-                return await self._finish(codex, login, screen)
+                return await self._finish(login, screen, partial(_who, codex, updates))
         return self._too_late(limit, screen)
 
     async def with_api_key(self, screen: Screen, api_key: str) -> int:
@@ -91,9 +103,9 @@ class Login:
 
     async def _finish(
         self,
-        codex: AsyncCodex,
         login: AsyncChatgptLoginHandle | AsyncDeviceCodeLoginHandle,
         screen: Screen,
+        who: Callable[[], Awaitable[str]],
     ) -> int:
         """Wait for what the person does; the exit code."""
         try:
@@ -108,7 +120,7 @@ class Login:
         if not completion.success:
             screen.trouble(f"not logged in: {completion.error or 'the server does not say why'}")
             return 1
-        screen.fact(f"logged in {await _who(codex)}".rstrip())
+        screen.fact(f"logged in {await who()}".rstrip())
         return 0
 
     def _too_late(self, limit: float, screen: Screen) -> int:
@@ -123,10 +135,12 @@ async def _succeeded(login: AsyncChatgptLoginHandle | AsyncDeviceCodeLoginHandle
         return False
 
 
-async def _who(codex: AsyncCodex) -> str:
+async def _who(codex: AsyncCodex, updates: Subscription) -> str:
     """Who logged in; nothing if that cannot be found out, for it matters little."""
     with trio.move_on_after(EXTRA_PATIENCE):
         try:
+            with trio.move_on_after(UPDATE):
+                await anext(updates)
             account = (await codex.account()).account
         except CodexError:
             return ""

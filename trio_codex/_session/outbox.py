@@ -50,6 +50,19 @@ class Outbox:
         self._backlog.append((key, line))
         self._filled.set()
 
+    def flush(self) -> None:
+        """Write now what waits, as far as the pipe takes it without waiting."""
+        if self._writing or not self._backlog:
+            return
+        piece = self._piece()
+        try:
+            taken = self._transport.send_nowait(piece)
+        except BrokenPipeError:
+            self.broken = True
+            return
+        if taken < len(piece):
+            self._backlog.appendleft((None, piece[taken:]))
+
     def withdraw(self, key: int) -> bool:
         """Take back a line of which nothing is written yet; whether that came in time."""
         for entry in self._backlog:

@@ -178,6 +178,7 @@ class Session:
         try:
             while chunk := await self._transport.receive():
                 self._board.take_in(self._splitter.feed(chunk))
+                self._outbox.flush()  # what those lines have set free need not wait its turn
             self._board.take_in(filter(None, [self._splitter.end()]))
             problem = "the app-server ended"
         except ProtocolError as error:
