@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from trio_codex._protocol.codec import call, call_with
+from trio_codex._protocol.calling import call, call_with
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call

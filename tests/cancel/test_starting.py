@@ -194,7 +194,10 @@ async def test_the_cancel_comes_out_at_the_deadline_when_the_answer_does_not_com
         assert scope.cancelled_caught
         assert trio.current_time() - start == 4
         # Its place is free again, or sixty-four of these would be the end of the client.
-        assert session_of(stage.codex).requests.free_places == stage.codex._connection.config.max_in_flight
+        assert (
+            session_of(stage.codex).requests.free_places
+            == stage.codex._connection.config.max_in_flight
+        )
 
 
 async def test_a_start_that_is_refused_after_the_cancel_leaves_nothing_to_wait_for(

@@ -116,6 +116,18 @@ async def test_a_block_on_a_dead_server_is_left_at_once(autojump_clock: Clock) -
         assert desk.told(CANCEL) == []
 
 
+async def test_a_block_whose_attempt_is_over_is_left_at_once(autojump_clock: Clock) -> None:
+    """Even if the cancel that ended it is still without an answer."""
+    async with at_desk() as desk:
+        desk.fake.on(CANCEL, lambda _: None)
+        async with desk.codex.login_chatgpt() as login:
+            with trio.move_on_after(1):
+                await login.cancel()
+            assert not (await login.wait()).success
+            before = trio.current_time()
+        assert trio.current_time() == before
+
+
 async def test_blocks_within_blocks_cancel_only_what_is_pending(autojump_clock: Clock) -> None:
     async with at_desk() as desk:
         async with desk.codex.login_chatgpt() as outer:
@@ -148,7 +160,17 @@ async def test_leaving_the_client_waits_for_a_silent_server_no_longer_than_its_d
         before = trio.current_time()
         await desk.codex.close()
         assert trio.current_time() == before + INTERRUPT_TIMEOUT
-        assert (await login.wait()).error == "the client was closed"
+        assert (await login.wait()).error == "cancelled"
+
+
+async def test_leaving_the_client_ends_what_the_server_says_nothing_more_of(
+    autojump_clock: Clock,
+) -> None:
+    async with at_desk() as desk:
+        desk.fake.on(CANCEL, {"status": "canceled"})
+        login = await desk.codex.login_chatgpt()
+        await desk.codex.close()
+        assert (await login.wait()).error == "cancelled"
 
 
 async def test_leaving_the_client_while_a_start_is_under_way(autojump_clock: Clock) -> None:
@@ -172,4 +194,4 @@ async def test_an_attempt_whose_server_had_to_be_killed_is_over_like_others(
     config = CodexConfig(transport=fake.connect, interrupt_timeout=0.5, close_timeout=0.5)
     async with AsyncCodex(config) as codex:
         login = await codex.login_chatgpt()
-    assert (await login.wait()).error == "the client was closed"
+    assert (await login.wait()).error == "cancelled"

@@ -16,7 +16,6 @@ from trio_codex._facade.login import (
     device_code_login,
 )
 from trio_codex._facade.subscription import Subscription
-from trio_codex._protocol.codec import structure, to_wire
 
 if TYPE_CHECKING:
     from trio_codex._facade.connection import Connection
@@ -144,6 +143,7 @@ class AsyncAccount:
 
 def _answering(refresh: Refresh) -> Handler:
     async def answer(params: Any) -> Any:
+        from trio_codex._protocol.codec import structure, to_wire
         from trio_codex.types import ChatgptAuthTokensRefreshParams
 
         tokens = await refresh(structure(params, ChatgptAuthTokensRefreshParams))

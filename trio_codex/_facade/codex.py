@@ -18,7 +18,6 @@ from trio_codex._facade.options import (
 )
 from trio_codex._facade.subscription import Subscription
 from trio_codex._facade.thread import AsyncThread
-from trio_codex._protocol.call import Call
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     import trio
 
+    from trio_codex._protocol.call import Call
     from trio_codex.types import (
         InitializeResponse,
         JsonObject,
@@ -298,6 +298,8 @@ class AsyncCodex(AsyncAccount):
           ClosedError: this client is closed, or not started.
           TypeError, ValueError: a parameter that the server could not read.
         """
+        from trio_codex._protocol.call import Call
+
         _refuse_stranger(call, Call, "make the call by a function of trio_codex.protocol")
         return await self._connection.perform(call)
 

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from trio_codex._protocol.codec import to_wire
-
 if TYPE_CHECKING:
     from trio_codex.types import FunctionCallOutputContentItem, JsonObject
 
@@ -95,6 +93,8 @@ def wire_tool_output(message: ExternalMessage) -> dict[str, Any]:
     Raises:
       ValueError: the tool's name is empty.
     """
+    from trio_codex._protocol.codec import to_wire
+
     if not _says_something(message.tool_name):
         raise ValueError("ExternalMessage.tool_name must be a non-empty string")
     output: dict[str, Any] = {"name": message.tool_name, "output": to_wire(message.content)}

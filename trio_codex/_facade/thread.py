@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import trio
 
 from trio_codex import protocol
-from trio_codex._facade.turn import TurnStarter, turn_call
+from trio_codex._facade.turn import TurnStarter
 
 if TYPE_CHECKING:
     from trio_codex._facade.connection import Connection
@@ -114,6 +114,8 @@ class AsyncThread:
         Raises:
           TypeError, ValueError: at once, an argument that the server would not understand.
         """
+        from trio_codex._facade.turn_call import turn_call
+
         call = turn_call(
             self.id,
             input,

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Any
 import trio
 
 from trio_codex import protocol
-from trio_codex._facade.inputs import ExternalMessage, wire_input, wire_tool_output
-from trio_codex._facade.options import approval, sandbox_policy
 from trio_codex._facade.stream import EventStream
-from trio_codex._state.result import TurnResult, failure_of, result_of
 from trio_codex.errors import BusyError, ClosedError
 
 if TYPE_CHECKING:
@@ -18,20 +15,15 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from trio_codex._facade.connection import Connection
-    from trio_codex._facade.inputs import Input, RunInput
-    from trio_codex._facade.options import ApprovalMode, Sandbox
+    from trio_codex._facade.inputs import Input
     from trio_codex._protocol.call import Call
     from trio_codex._session.inbox import Inbox
     from trio_codex._session.live_turn import LiveTurn
     from trio_codex._session.session import Session
+    from trio_codex._state.result import TurnResult
     from trio_codex.types import (
-        JsonObject,
-        Personality,
-        ReasoningEffort,
-        ReasoningSummary,
         Turn,
         TurnInterruptResponse,
-        TurnStartResponse,
         TurnSteerResponse,
     )
 
@@ -97,6 +89,8 @@ class AsyncTurnHandle:
           TransportClosedError: the server is gone; how the turn ended is unknown.
           ProtocolError: its completion does not fit the protocol.
         """
+        from trio_codex._state.result import failure_of, result_of
+
         await self._ended()
         fold = self._turn.fold
         turn, usage = fold.turn(), fold.usage()
@@ -110,6 +104,8 @@ class AsyncTurnHandle:
         Raises:
           InvalidRequestError: the turn is over, or cannot be steered.
         """
+        from trio_codex._facade.inputs import wire_input
+
         return await self._session.requests.request(
             protocol.turn_steer(
                 thread_id=self.thread_id, expected_turn_id=self.id, input=wire_input(input)
@@ -202,46 +198,3 @@ class TurnStarter:
             end_terminals=self._end_terminals,
         )
         return AsyncTurnHandle(session, turn, inbox)
-
-
-def turn_call(
-    thread_id: str,
-    input: RunInput,
-    *,
-    approval_mode: ApprovalMode | None,
-    cwd: str | None,
-    effort: ReasoningEffort | None,
-    model: str | None,
-    output_schema: JsonObject | None,
-    personality: Personality | None,
-    sandbox: Sandbox | None,
-    service_tier: str | None,
-    source: str | None,
-    summary: ReasoningSummary | None,
-    turn_service_tier: str | None,
-) -> Call[TurnStartResponse]:
-    """The request that starts a turn with these options.
-
-    Raises:
-      TypeError, ValueError: an argument that the server would not understand.
-    """
-    if isinstance(input, ExternalMessage):
-        wired, tool_output = [], wire_tool_output(input)
-    else:
-        wired, tool_output = wire_input(input), None
-    return protocol.turn_start(
-        thread_id=thread_id,
-        input=wired,
-        tool_output=tool_output,
-        **approval(approval_mode),
-        cwd=cwd,
-        effort=effort,
-        model=model,
-        output_schema=output_schema,
-        personality=personality,
-        sandbox_policy=sandbox_policy(sandbox),
-        service_tier=service_tier,
-        turn_trigger=source,
-        summary=summary,
-        service_tier_for_turn=turn_service_tier,
-    )

@@ -218,7 +218,7 @@ class Logins:
                 await attempt.left.wait()
         finally:
             for attempt in attempts:
-                attempt.fail("the client was closed")
+                attempt.fail("cancelled")  # no word of the server is waited for
 
     # Called by the reader
 

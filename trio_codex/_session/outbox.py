@@ -26,7 +26,7 @@ class Outbox:
         self._backlog: deque[tuple[int | None, bytes]] = deque()
         self._writing = False
         self._filled = trio.Event()
-        self.broken = False
+        self.broken: bool = False
         """Whether the server has stopped listening; what is put then is dropped."""
 
     def put(self, line: bytes, key: int | None = None, *, at_once: bool = False) -> None:
@@ -49,6 +49,19 @@ class Outbox:
             key, line = (None, line[taken:]) if taken else (key, line)
         self._backlog.append((key, line))
         self._filled.set()
+
+    def flush(self) -> None:
+        """Write now what waits, as far as the pipe takes it without waiting."""
+        if self._writing or not self._backlog:
+            return
+        piece = self._piece()
+        try:
+            taken = self._transport.send_nowait(piece)
+        except BrokenPipeError:
+            self.broken = True
+            return
+        if taken < len(piece):
+            self._backlog.appendleft((None, piece[taken:]))
 
     def withdraw(self, key: int) -> bool:
         """Take back a line of which nothing is written yet; whether that came in time."""

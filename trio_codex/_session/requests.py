@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import trio
 
 from trio_codex._rpc.messages import decode_json
+from trio_codex._rpc.speakable import refuse_unspeakable
 from trio_codex._session.waiter import Outcome, Waiter
 from trio_codex.errors import ClosedError, CodexError, ProtocolError
 
@@ -25,32 +26,31 @@ ABANDONED = 1.0
 class Requests:
     """Sends requests and waits for their answers.
 
-    Callers queue for a place in flight, in order. Urgent requests, and answers to the server's
-    questions, need none.
+    Callers queue for a place in flight, in order; the queue is as long as there are callers. Urgent
+    requests, and answers to the server's questions, need no place.
     """
 
     def __init__(
         self, peer: Peer[Waiter], outbox: Outbox, places: int, spawn: Callable[..., bool]
     ) -> None:
-        self.peer = peer
+        self.peer: Peer[Waiter] = peer
+        self.free_places: int = places
+        """How many requests could be sent now without queueing."""
         self._outbox = outbox
         self._spawn = spawn
-        self._places = trio.Semaphore(places, max_value=places)
+        self._queue: dict[Waiter, Call[Any]] = {}
         self._death: Callable[[], CodexError] | None = None
         self._closing = False
-
-    @property
-    def free_places(self) -> int:
-        """How many requests could be sent now without queueing."""
-        return self._places.value
 
     def close(self) -> None:
         """From now on only urgent requests are taken."""
         self._closing = True
+        self._refuse_queue(_closed)
 
     def lose(self, death: Callable[[], CodexError]) -> None:
         """From now on no request is taken, and no answer will come."""
         self._death = death
+        self._refuse_queue(death)
         for waiter in self.peer.settle_all():
             self.settle(waiter, death())
 
@@ -63,7 +63,7 @@ class Requests:
         if self._death is not None:
             raise self._death()
         if self._closing and not urgent:
-            raise ClosedError("this client is closed")
+            raise _closed()
 
     async def request(self, call: Call[T], *, urgent: bool = False) -> T:
         """Perform a call: send it, wait for its answer, return it typed.
@@ -83,20 +83,24 @@ class Requests:
     @trio.lowlevel.enable_ki_protection
     async def exchange(self, call: Call[T], waiter: Waiter, *, urgent: bool = False) -> T:
         """As ``request``, with a waiter that does more than wait."""
-        await self._take_place(waiter, urgent=urgent)
-        try:
-            self.refuse_if_ended(urgent=urgent)
-            request_id, line = self.peer.request(call.method, call.params, waiter)
-        except BaseException:
-            self._free_place(waiter)
-            raise
-        waiter.sending()
-        # One that is alone gains nothing by waiting for others to be written with it.
-        self._outbox.put(line, request_id, at_once=self.peer.waiting == 1)
+        if not urgent:
+            # Who is cancelled already must not ask the server for anything, a turn least of all.
+            # Nor is it told that the client is closed, if one cancel has ended both.
+            await trio.lowlevel.checkpoint_if_cancelled()
+        self.refuse_if_ended(urgent=urgent)
+        if urgent:
+            self._send(call, waiter)
+        elif self.free_places:
+            self._send(call, waiter)
+            waiter.holds_place = True
+            self.free_places -= 1
+        else:
+            refuse_unspeakable(call.params, "$.params")
+            self._queue[waiter] = call
         try:
             result = await waiter.wait()
         except (trio.Cancelled, KeyboardInterrupt):
-            self._abandon(request_id, waiter)
+            self._abandon(waiter)
             raise
         try:
             return call.parse(decode_json(result))
@@ -108,37 +112,51 @@ class Requests:
         self._free_place(waiter)
         waiter.settle(outcome)
 
-    async def _take_place(self, waiter: Waiter, *, urgent: bool) -> None:
-        if not urgent:
-            # Who is cancelled already must not ask the server for anything, a turn least of all.
-            # Nor is it told that the client is closed, if one cancel has ended both.
-            await trio.lowlevel.checkpoint_if_cancelled()
-        self.refuse_if_ended(urgent=urgent)
-        if urgent:
-            return
-        try:
-            self._places.acquire_nowait()
-        except trio.WouldBlock:
-            await self._places.acquire()
-        waiter.holds_place = True
+    def _send(self, call: Call[Any], waiter: Waiter) -> None:
+        waiter.request_id, line = self.peer.request(call.method, call.params, waiter)
+        waiter.sending()
+        # One that is alone gains nothing by waiting for others to be written with it.
+        self._outbox.put(line, waiter.request_id, at_once=self.peer.waiting == 1)
 
     def _free_place(self, waiter: Waiter) -> None:
-        if waiter.holds_place:
-            waiter.holds_place = False
-            self._places.release()
-
-    def _abandon(self, request_id: int, waiter: Waiter) -> None:
-        if waiter.outcome is not None:
+        if not waiter.holds_place:
             return
-        if self._outbox.withdraw(request_id):
-            self.peer.settle(request_id)
+        waiter.holds_place = False
+        while self._queue:
+            # Sent here, not by its task: that would only run after all who have been woken.
+            following, call = next(iter(self._queue.items()))
+            del self._queue[following]
+            try:
+                self._send(call, following)
+            except Exception as error:  # its own caller's, who did not see it coming either
+                following.settle(error)
+                continue
+            following.holds_place = True
+            return
+        self.free_places += 1
+
+    def _refuse_queue(self, error: Callable[[], CodexError]) -> None:
+        queue, self._queue = self._queue, {}
+        for waiter in queue:
+            waiter.settle(error())
+
+    def _abandon(self, waiter: Waiter) -> None:
+        if waiter.outcome is not None or self._queue.pop(waiter, None) is not None:
+            return
+        assert waiter.request_id is not None
+        if self._outbox.withdraw(waiter.request_id):
+            self.peer.settle(waiter.request_id)
             self.settle(waiter, ClosedError("withdrawn before it was sent"))
         else:
-            self._spawn(self._free_later, request_id, waiter)
+            self._spawn(self._free_later, waiter)
 
     @trio.lowlevel.enable_ki_protection
-    async def _free_later(self, request_id: int, waiter: Waiter) -> None:
+    async def _free_later(self, waiter: Waiter) -> None:
         await trio.sleep(ABANDONED)
         self._free_place(waiter)
         if not waiter.matters_late:
-            self.peer.settle(request_id)
+            self.peer.settle(waiter.request_id)
+
+
+def _closed() -> CodexError:
+    return ClosedError("this client is closed")

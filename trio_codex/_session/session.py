@@ -69,16 +69,18 @@ class Session:
         self._death: Callable[[], CodexError] | None = None
         self._start_error: CodexError | None = None
         peer: Peer[Waiter] = Peer()
-        self.requests = Requests(peer, self._outbox, terms.max_in_flight, self.spawn)
-        self.logins = Logins(self.requests, self.spawn, terms.interrupt_timeout)
-        self.questions = Questions(peer, self._outbox.put, self.spawn)
+        self.requests: Requests = Requests(peer, self._outbox, terms.max_in_flight, self.spawn)
+        self.logins: Logins = Logins(self.requests, self.spawn, terms.interrupt_timeout)
+        self.questions: Questions = Questions(peer, self._outbox.put, self.spawn)
         self._board = Switchboard(self.requests, self.questions, self.logins)
-        self.turns = Turns(self._board.routes, self.requests, self.spawn, terms.interrupt_timeout)
+        self.turns: Turns = Turns(
+            self._board.routes, self.requests, self.spawn, terms.interrupt_timeout
+        )
         self.metadata: InitializeResponse | None = None
         """The server's answer to ``initialize``, once it is here."""
-        self.ready = trio.Event()
+        self.ready: trio.Event = trio.Event()
         """Set when the server can be used, or never will be."""
-        self.done = trio.Event()
+        self.done: trio.Event = trio.Event()
         """Set when nothing of the session is left."""
 
     @trio.lowlevel.enable_ki_protection
@@ -176,6 +178,7 @@ class Session:
         try:
             while chunk := await self._transport.receive():
                 self._board.take_in(self._splitter.feed(chunk))
+                self._outbox.flush()  # what those lines have set free need not wait its turn
             self._board.take_in(filter(None, [self._splitter.end()]))
             problem = "the app-server ended"
         except ProtocolError as error:

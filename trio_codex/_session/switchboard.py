@@ -103,9 +103,7 @@ class Switchboard:
         waiter = self._requests.peer.settle(request_id)
         if waiter is not None:
             self._requests.settle(waiter, outcome)
-        elif not self._requests.peer.made(
-            request_id
-        ):  # else the answer is late, and not wanted any more
+        elif not self._requests.peer.made(request_id):  # else it is late, and not wanted any more
             self._tell("", unknown(line, "an answer to a request that was never made"))
 
     def _event(self, method: str, params: Any, line: bytes) -> None:
@@ -113,9 +111,10 @@ class Switchboard:
             self._withdrawn(params)
         elif method == "account/login/completed":
             self._logins.completed(params)
-        thread_id = subject(method, params, "thread")
         turn_id = subject(method, params, "turn")
-        turn = None if turn_id is None else self.routes.hears(turn_id, thread_id)
+        turn = None
+        if turn_id is not None:
+            turn = self.routes.hears(turn_id, subject(method, params, "thread"))
         if turn is None:
             self._tell(method, params)
         elif (flow := turn.flow(method, params)) is not None:

@@ -18,6 +18,8 @@ class Waiter:
 
     def __init__(self) -> None:
         self.outcome: Outcome | None = None
+        self.request_id: int | None = None
+        """Under which it was sent; None while it waits for its place."""
         self.holds_place = False
         """Whether it counts among the requests in flight."""
         self._task: trio.lowlevel.Task | None = None

@@ -26,6 +26,8 @@ End: TypeAlias = tuple[bytes, bool]
 """What follows the text: these bytes, then, if true, a time and a brace; then the line ends."""
 
 _MARK = b'"delta":'
+_FAR = 1024
+"""Bytes of a line in which the mark is looked for: lines may have millions."""
 _NOTHING = b"\n"  # no line has it
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _decode_text = msgspec.json.Decoder(str).decode
@@ -45,7 +47,7 @@ class Shortcut(Generic[S]):
         """Who gets this delta, of which flow (and its end, for ``text``); None: decode it."""
         if line.startswith(self._last):  # most deltas follow one of the same item
             return self._found
-        mark = line.find(_MARK)
+        mark = line.find(_MARK, 0, _FAR)
         if mark < 0:
             return None
         beginning = line[: mark + len(_MARK)]
@@ -68,7 +70,7 @@ class Shortcut(Generic[S]):
 
     def learn(self, line: bytes, params: dict[str, Any], sink: S, flow: Flow) -> None:
         """From now on ``sink`` gets the deltas that begin like ``line``, whose params these are."""
-        mark = line.find(_MARK)
+        mark = line.find(_MARK, 0, _FAR)
         start = mark + len(_MARK)
         string = _STRING.match(line, start)
         if mark < 0 or string is None:

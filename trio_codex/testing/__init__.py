@@ -21,6 +21,7 @@ With a fake app-server, in memory, for what the real one does only on a bad day:
 """
 
 from trio_codex._facade.starting import open_server as open_server
+from trio_codex.testing.browser import Page as Page
 from trio_codex.testing.cancel import cancel_at_every_checkpoint as cancel_at_every_checkpoint
 from trio_codex.testing.cancel import cancel_at_sampled_moments as cancel_at_sampled_moments
 from trio_codex.testing.config import codex_config as codex_config

@@ -1,0 +1,24 @@
+"""The way from the constructors of calls to the codec, which is imported for the first call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from trio_codex._protocol.call import Call
+
+
+def call(
+    method: str, response: str | None, params: dict[str, Any] | None, nullable: tuple[str, ...] = ()
+) -> Call[Any]:
+    """The call of a method; parameters that are None are left out, those of ``nullable`` sent."""
+    from trio_codex._protocol import codec
+
+    return codec.call(method, response, params, nullable)
+
+
+def call_with(method: str, response: str | None, params: Any) -> Call[Any]:
+    """The call of a method whose parameters are one value."""
+    from trio_codex._protocol import codec
+
+    return codec.call_with(method, response, params)
