@@ -298,5 +298,5 @@ class Logins:
 def _login_id(result: bytes) -> str | None:
     try:
         return msgspec.json.decode(result, type=_Named).login_id
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None  # the caller finds out what is wrong with it
