@@ -52,7 +52,7 @@ class Connection:
         return self._session.metadata
 
     @property
-    def trouble(self) -> Exception | None:
+    def trouble(self) -> Exception | SystemExit | None:
         """What a callback of the user's raised, and nobody has seen yet."""
         return None if self._session is None else self._session.questions.trouble
 

@@ -62,6 +62,7 @@ class Switchboard:
             turn.lose(error)
             self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
         self._logins.lose(error)
+        self._questions.lose()
         for inbox in self._subscribers:
             inbox.end(error)
         self._shortcut.clear()
