@@ -210,6 +210,7 @@ class Connection:
 async def _end(session: Session) -> None:
     session.end()
     # Whoever is cancelled must not leave a process behind; every step of the session's end has
-    # its deadline.
-    with trio.CancelScope(shield=True):
+    # its deadline. But a callback of the user's is what the session waits for at its end.
+    inside = session.is_around(trio.lowlevel.current_task())
+    with trio.CancelScope(shield=not inside):
         await session.done.wait()

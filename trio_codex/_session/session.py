@@ -134,6 +134,13 @@ class Session:
         self._nursery.start_soon(task, *args)
         return True
 
+    def is_around(self, task: trio.lowlevel.Task) -> bool:
+        """Whether ``task`` is one of the session's own, or was started by one of them."""
+        nursery = task.parent_nursery
+        while nursery is not None and nursery is not self._nursery:
+            nursery = nursery.parent_task.parent_nursery
+        return nursery is not None
+
     def subscribe(self, methods: frozenset[str]) -> Inbox:
         """An inbox for the connection's events with these methods; with none given, for all."""
         self.requests.refuse_if_ended()
