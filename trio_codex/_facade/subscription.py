@@ -37,6 +37,7 @@ class Subscription:
 
         Raises:
           BusyError: another task waits for it already.
+          ClosedError: the subscription is closed, or was closed meanwhile.
           TransportClosedError: the server is gone.
         """
         stream = await self._opened()
@@ -55,7 +56,7 @@ class Subscription:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Stop listening."""
+        """Stop listening. A task that waits for the next event gets a ClosedError."""
         self._closed = True
         if self._stream is not None:
             await self._stream.aclose()
