@@ -62,12 +62,17 @@ class Subscription:
             await self._stream.aclose()
 
     async def _opened(self) -> EventStream:
-        if self._closed:
-            raise ClosedError("this subscription is closed")
+        self._refuse_if_closed()
         if self._stream is None:
             session = await self._connection.session()
-            self._stream = _listen(session, session.subscribe(self._methods))
+            self._refuse_if_closed()  # meanwhile
+            if self._stream is None:  # nor has another task opened it meanwhile
+                self._stream = _listen(session, session.subscribe(self._methods))
         return self._stream
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise ClosedError("this subscription is closed")
 
 
 def _listen(session: Session, inbox: Inbox) -> EventStream:
