@@ -53,7 +53,11 @@ class Switchboard:
 
     def unsubscribe(self, inbox: Inbox) -> None:
         """Nobody reads this inbox any more."""
-        self._subscribers.pop(inbox, None)
+        # In a copy: the collector, which ends forgotten streams, may run while somebody goes
+        # through these.
+        rest = dict(self._subscribers)
+        rest.pop(inbox, None)
+        self._subscribers = rest
 
     def lose_everything(self, error: Callable[[], CodexError]) -> None:
         """The server is gone: everybody who waits is told why."""
