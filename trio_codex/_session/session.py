@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import trio
@@ -100,7 +100,7 @@ class Session:
                     self._die(self._closed)  # from here on nobody gives the core work to do
                     self._core_scope.cancel()
         except Exception as bug:  # a task in the background does not raise: it tells who waits
-            self._start_error = StartError(f"the session broke: {bug!r}")
+            self._start_error = StartError(f"the session broke: {_first(bug)!r}")
             self._start_error.__cause__ = bug
         finally:
             self._die(self._closed)
@@ -174,11 +174,16 @@ class Session:
         self.end()
 
     async def _core(self) -> None:
-        with self._core_scope:
-            async with trio.open_nursery() as self._nursery:
-                self._nursery.start_soon(self._read)
-                self._nursery.start_soon(self._write)
-                self._nursery.start_soon(self._transport.attend)
+        try:
+            with self._core_scope:
+                async with trio.open_nursery() as self._nursery:
+                    self._nursery.start_soon(self._read)
+                    self._nursery.start_soon(self._write)
+                    self._nursery.start_soon(self._transport.attend)
+        except BaseException as bug:
+            # Before the farewell: it must find nobody whom it would give work to do here.
+            self._die(partial(self._obituary, f"the session broke: {_first(bug)!r}"))
+            raise
 
     @trio.lowlevel.enable_ki_protection
     async def _read(self) -> None:
@@ -251,3 +256,10 @@ class Session:
     def _said(self) -> str:
         line = self._board.first_garbage
         return f" (it said {line[:200].decode(errors='replace')!r})" if line else ""
+
+
+def _first(bug: BaseException) -> BaseException:
+    """What went wrong, without the groups that the nurseries made of it."""
+    while isinstance(bug, BaseExceptionGroup):
+        bug = cast("BaseExceptionGroup[BaseException]", bug).exceptions[0]
+    return bug
