@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
+import trio
 
 from trio_codex import protocol
 from trio_codex._facade.account import AsyncAccount
@@ -23,8 +24,6 @@ from trio_codex.errors import ProtocolError
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
-
-    import trio
 
     from trio_codex._protocol.call import Call
     from trio_codex.types import (
@@ -65,6 +64,7 @@ class AsyncCodex(AsyncAccount):
             _refuse_stranger(config, CodexConfig, "config must be a CodexConfig")
         self._connection = Connection(config or CodexConfig(), nursery)
 
+    @trio.lowlevel.enable_ki_protection  # Ctrl-C must not come between a server and who ends it
     async def __aenter__(self) -> Self:
         """Start the server.
 
@@ -75,6 +75,7 @@ class AsyncCodex(AsyncAccount):
         await self._connection.enter()
         return self
 
+    @trio.lowlevel.enable_ki_protection
     async def __aexit__(
         self,
         kind: type[BaseException] | None,

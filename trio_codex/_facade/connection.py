@@ -56,6 +56,7 @@ class Connection:
         """What a callback of the user's raised, and nobody has seen yet."""
         return None if self._session is None else self._session.questions.trouble
 
+    @trio.lowlevel.enable_ki_protection
     async def enter(self) -> None:
         """Start the server, for a block that will call ``close``."""
         if self._entered or self._closed:

@@ -173,13 +173,14 @@ class Session:
             self._start_error = self._silent()
         self.end()
 
+    @trio.lowlevel.enable_ki_protection
     async def _core(self) -> None:
         try:
             with self._core_scope:
                 async with trio.open_nursery() as self._nursery:
                     self._nursery.start_soon(self._read)
                     self._nursery.start_soon(self._write)
-                    self._nursery.start_soon(self._transport.attend)
+                    self._nursery.start_soon(self._attend)
         except BaseException as bug:
             # Before the farewell: it must find nobody whom it would give work to do here.
             self._die(partial(self._obituary, f"the session broke: {_first(bug)!r}"))
@@ -202,6 +203,10 @@ class Session:
         while await self._transport.receive():
             pass
         self._read_out.set()
+
+    @trio.lowlevel.enable_ki_protection
+    async def _attend(self) -> None:
+        await self._transport.attend()
 
     @trio.lowlevel.enable_ki_protection
     async def _write(self) -> None:
