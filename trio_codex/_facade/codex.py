@@ -48,10 +48,11 @@ class AsyncCodex(AsyncAccount):
     """A Codex app-server, driven from Trio.
 
     As ``async with AsyncCodex() as codex:`` the server lives as long as the block. With
-    ``nursery=`` it starts on first use and lives in that nursery until ``close()`` or the nursery's
-    end. Leaving interrupts running turns and ends the server with all its processes, bounded by
-    ``interrupt_timeout`` and ``close_timeout`` of the configuration; what leaves the block is the
-    block's own exception. Any number of tasks may use one client.
+    ``nursery=`` it starts on first use and lives in that nursery until ``close()``, or until the
+    nursery is cancelled; without either, the nursery waits for it for ever. Leaving interrupts
+    running turns and ends the server with all its processes, bounded by ``interrupt_timeout`` and
+    ``close_timeout`` of the configuration; what leaves the block is the block's own exception. Any
+    number of tasks may use one client.
 
     When a call is cancelled before the server answered, ``Cancelled`` comes out at once, and the
     server may or may not have performed it; turns are different, see ``AsyncThread.run``.
@@ -88,7 +89,10 @@ class AsyncCodex(AsyncAccount):
             raise trouble
 
     async def close(self) -> None:
-        """End the server, as the end of the block does. Closing twice is fine."""
+        """End the server, as the end of the block does. Closing twice is fine.
+
+        Called by a callback of this client, it is cancelled together with that callback.
+        """
         await self._connection.close()
 
     @property
