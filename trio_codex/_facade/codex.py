@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
+import trio
 
 from trio_codex import protocol
 from trio_codex._facade.account import AsyncAccount
@@ -23,8 +24,6 @@ from trio_codex.errors import ProtocolError
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
-
-    import trio
 
     from trio_codex._protocol.call import Call
     from trio_codex.types import (
@@ -49,10 +48,11 @@ class AsyncCodex(AsyncAccount):
     """A Codex app-server, driven from Trio.
 
     As ``async with AsyncCodex() as codex:`` the server lives as long as the block. With
-    ``nursery=`` it starts on first use and lives in that nursery until ``close()`` or the nursery's
-    end. Leaving interrupts running turns and ends the server with all its processes, bounded by
-    ``interrupt_timeout`` and ``close_timeout`` of the configuration; what leaves the block is the
-    block's own exception. Any number of tasks may use one client.
+    ``nursery=`` it starts on first use and lives in that nursery until ``close()``, or until the
+    nursery is cancelled; without either, the nursery waits for it for ever. Leaving interrupts
+    running turns and ends the server with all its processes, bounded by ``interrupt_timeout`` and
+    ``close_timeout`` of the configuration; what leaves the block is the block's own exception. Any
+    number of tasks may use one client.
 
     When a call is cancelled before the server answered, ``Cancelled`` comes out at once, and the
     server may or may not have performed it; turns are different, see ``AsyncThread.run``.
@@ -65,6 +65,7 @@ class AsyncCodex(AsyncAccount):
             _refuse_stranger(config, CodexConfig, "config must be a CodexConfig")
         self._connection = Connection(config or CodexConfig(), nursery)
 
+    @trio.lowlevel.enable_ki_protection  # Ctrl-C must not come between a server and who ends it
     async def __aenter__(self) -> Self:
         """Start the server.
 
@@ -75,6 +76,7 @@ class AsyncCodex(AsyncAccount):
         await self._connection.enter()
         return self
 
+    @trio.lowlevel.enable_ki_protection
     async def __aexit__(
         self,
         kind: type[BaseException] | None,
@@ -87,7 +89,10 @@ class AsyncCodex(AsyncAccount):
             raise trouble
 
     async def close(self) -> None:
-        """End the server, as the end of the block does. Closing twice is fine."""
+        """End the server, as the end of the block does. Closing twice is fine.
+
+        Called by a callback of this client, it is cancelled together with that callback.
+        """
         await self._connection.close()
 
     @property

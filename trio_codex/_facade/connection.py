@@ -52,10 +52,11 @@ class Connection:
         return self._session.metadata
 
     @property
-    def trouble(self) -> Exception | None:
+    def trouble(self) -> Exception | SystemExit | None:
         """What a callback of the user's raised, and nobody has seen yet."""
         return None if self._session is None else self._session.questions.trouble
 
+    @trio.lowlevel.enable_ki_protection
     async def enter(self) -> None:
         """Start the server, for a block that will call ``close``."""
         if self._entered or self._closed:
@@ -210,6 +211,7 @@ class Connection:
 async def _end(session: Session) -> None:
     session.end()
     # Whoever is cancelled must not leave a process behind; every step of the session's end has
-    # its deadline.
-    with trio.CancelScope(shield=True):
+    # its deadline. But a callback of the user's is what the session waits for at its end.
+    inside = session.is_around(trio.lowlevel.current_task())
+    with trio.CancelScope(shield=not inside):
         await session.done.wait()

@@ -117,10 +117,12 @@ class LoginStarter(Generic[H]):
     def __await__(self) -> Generator[Any, Any, H]:
         return self._start().__await__()
 
+    @trio.lowlevel.enable_ki_protection
     async def __aenter__(self) -> H:
         self._handle = await self._start()
         return self._handle
 
+    @trio.lowlevel.enable_ki_protection
     async def __aexit__(
         self,
         kind: type[BaseException] | None,

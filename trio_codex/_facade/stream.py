@@ -46,6 +46,7 @@ class EventStream:
 
         Raises:
           BusyError: another task waits for it already.
+          ClosedError: the stream is closed, or was closed meanwhile.
           TransportClosedError: the server is gone.
         """
         if not self._ready:
@@ -58,7 +59,10 @@ class EventStream:
         return BatchStream(self._next_batch)
 
     async def aclose(self) -> None:
-        """Stop reading. What was not read stays for the next stream of the same turn."""
+        """Stop reading. What was not read stays for the next stream of the same turn.
+
+        A task that waits for the next event gets a ClosedError.
+        """
         self._close()
         await trio.lowlevel.cancel_shielded_checkpoint()
 
@@ -94,6 +98,7 @@ class EventStream:
     def _close(self) -> None:
         if not self._closed:
             self._closed = True
+            self._inbox.dismiss()
             self._inbox.give_back(self._ready[::-1])
             self._ready = []
             self._when_closed()

@@ -37,6 +37,7 @@ class Subscription:
 
         Raises:
           BusyError: another task waits for it already.
+          ClosedError: the subscription is closed, or was closed meanwhile.
           TransportClosedError: the server is gone.
         """
         stream = await self._opened()
@@ -55,18 +56,23 @@ class Subscription:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Stop listening."""
+        """Stop listening. A task that waits for the next event gets a ClosedError."""
         self._closed = True
         if self._stream is not None:
             await self._stream.aclose()
 
     async def _opened(self) -> EventStream:
-        if self._closed:
-            raise ClosedError("this subscription is closed")
+        self._refuse_if_closed()
         if self._stream is None:
             session = await self._connection.session()
-            self._stream = _listen(session, session.subscribe(self._methods))
+            self._refuse_if_closed()  # meanwhile
+            if self._stream is None:  # nor has another task opened it meanwhile
+                self._stream = _listen(session, session.subscribe(self._methods))
         return self._stream
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise ClosedError("this subscription is closed")
 
 
 def _listen(session: Session, inbox: Inbox) -> EventStream:

@@ -181,6 +181,7 @@ class TurnStarter:
         self._handle = await self.start(keep_events=True)
         return self._handle
 
+    @trio.lowlevel.enable_ki_protection
     async def __aexit__(
         self,
         kind: type[BaseException] | None,

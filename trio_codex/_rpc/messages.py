@@ -95,6 +95,8 @@ def read(line: bytes) -> Message:
     if method is not None:
         if request_id is None:
             return Event(method, envelope.params)
+        if isinstance(request_id, int) and not -(2**63) <= request_id < 2**63:
+            return Garbage(line, "a question with an id beyond 64 bits, which nobody could answer")
         return Question(request_id, method, envelope.params)
     if envelope.error is not None:
         return Refusal(request_id, _error(envelope.error))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import trio
 
 from trio_codex._state.mailbox import Mailbox
-from trio_codex.errors import BusyError
+from trio_codex.errors import BusyError, ClosedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ class Inbox:
 
     def __init__(self) -> None:
         self._mailbox = Mailbox()
-        self._has_reader = False
+        self._reader: trio.lowlevel.Task | None = None
         self._sleeper: trio.lowlevel.Task | None = None
         """The reader, if it waits and was not woken yet."""
         self._ended = False
@@ -51,31 +51,40 @@ class Inbox:
             if self._sleeper is not None:
                 self._rouse()
 
+    def dismiss(self) -> None:
+        """Whoever waits here gets a ClosedError and no event; another may take its place now."""
+        self._reader = None
+        self._rouse()
+
     async def take(self, most: int) -> list[Notification]:
         """Up to ``most`` events, at least one; none at the end. Always a checkpoint.
 
         Raises:
           BusyError: another task waits here.
+          ClosedError: it was dismissed while it waited.
           CodexError: what the inbox ended with.
         """
-        if self._has_reader:
+        if self._reader is not None:
             raise BusyError("another task is reading these events already")
-        self._has_reader = True
+        reader = self._reader = trio.lowlevel.current_task()
         try:
-            return await self._take(most)
+            await self._wait()
+            if self._reader is not reader:
+                raise ClosedError("this stream was closed while a task waited for its next event")
+            if not len(self._mailbox) and self._error is not None:
+                raise self._error()
+            return self._mailbox.take(most)
         finally:
-            self._has_reader = False
+            if self._reader is reader:
+                self._reader = None
 
-    async def _take(self, most: int) -> list[Notification]:
+    async def _wait(self) -> None:
         if len(self._mailbox) or self._ended:
             # A reader who always finds something must let others run, and be cancelled.
             await trio.lowlevel.checkpoint()
         else:
             self._sleeper = trio.lowlevel.current_task()
             await trio.lowlevel.wait_task_rescheduled(self._leave)
-        if not len(self._mailbox) and self._error is not None:
-            raise self._error()
-        return self._mailbox.take(most)
 
     def _rouse(self) -> None:
         # Once, whatever comes until the reader runs: it takes all that is there then.

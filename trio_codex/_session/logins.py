@@ -208,6 +208,7 @@ class Logins:
         with trio.move_on_after(self._patience, shield=True):
             await attempt.left.wait()
 
+    @trio.lowlevel.enable_ki_protection
     async def leave_all(self) -> None:
         """Cancel all attempts, for the end of the connection. The caller sees to the time."""
         attempts = list(self._attempts.values())
@@ -298,5 +299,5 @@ class Logins:
 def _login_id(result: bytes) -> str | None:
     try:
         return msgspec.json.decode(result, type=_Named).login_id
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None  # the caller finds out what is wrong with it

@@ -44,6 +44,8 @@ class Outbox:
                 self.broken = True
                 self._filled.set()
                 return
+            except Exception:  # foreign code: the writer meets it too, and ends the connection
+                taken = 0
             if taken == len(line):
                 return
             key, line = (None, line[taken:]) if taken else (key, line)

@@ -36,7 +36,7 @@ class Questions:
         self._spawn = spawn
         self._handlers: dict[str, Handler] = {}
         self._scopes: dict[RequestId, trio.CancelScope] = {}
-        self.trouble: Exception | None = None
+        self.trouble: Exception | SystemExit | None = None
         """The first exception that a handler raised and nobody has seen."""
 
     def __len__(self) -> int:
@@ -54,28 +54,46 @@ class Questions:
         if not self._peer.asked(request_id):
             return  # asked again, as after a resume; the answer is under way
         handler = self._handlers.get(method)
-        if handler is None or not self._spawn(self._serve, request_id, method, handler, params):
-            self._answer(request_id, decline(method))
+        if handler is not None:
+            # Here, not in its task: it may be withdrawn in the read that brought it.
+            scope = self._scopes[request_id] = trio.CancelScope()
+            if self._spawn(self._serve, request_id, scope, method, handler, params):
+                return
+            del self._scopes[request_id]
+        self._answer(request_id, decline(method))
 
     def withdrawn(self, request_id: RequestId) -> None:
         """The server wants no answer any more."""
         self._peer.withdraw(request_id)
-        scope = self._scopes.get(request_id)
+        scope = self._scopes.pop(request_id, None)
         if scope is not None:
             scope.cancel()
 
+    def lose(self) -> None:
+        """The server is gone: nobody wants to know any more."""
+        for request_id in list(self._scopes):
+            self.withdrawn(request_id)
+
     @trio.lowlevel.enable_ki_protection
     async def _serve(
-        self, request_id: RequestId, method: str, handler: Handler, params: Any
+        self,
+        request_id: RequestId,
+        scope: trio.CancelScope,
+        method: str,
+        handler: Handler,
+        params: Any,
     ) -> None:
         answer: Any = decline(method)
-        with trio.CancelScope() as self._scopes[request_id]:
-            try:
+        try:
+            with scope:
                 answer = await handler(params)
-            except Exception as error:  # foreign code: the server gets the safe answer
-                self.trouble = self.trouble or error
-            finally:
-                del self._scopes[request_id]
+        # Foreign code: the server gets the safe answer. Outside of the scope, which takes the
+        # Cancelled out of a group that has other exceptions, too.
+        except (Exception, SystemExit) as error:
+            self.trouble = self.trouble or error
+        if self._scopes.get(request_id) is not scope:
+            return  # withdrawn; the same id may be another question by now
+        del self._scopes[request_id]
         try:
             self._answer(request_id, answer)
         except (TypeError, ValueError) as error:  # nothing that could be sent

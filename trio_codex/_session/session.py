@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import trio
@@ -100,7 +100,7 @@ class Session:
                     self._die(self._closed)  # from here on nobody gives the core work to do
                     self._core_scope.cancel()
         except Exception as bug:  # a task in the background does not raise: it tells who waits
-            self._start_error = StartError(f"the session broke: {bug!r}")
+            self._start_error = StartError(f"the session broke: {_first(bug)!r}")
             self._start_error.__cause__ = bug
         finally:
             self._die(self._closed)
@@ -134,6 +134,13 @@ class Session:
         self._nursery.start_soon(task, *args)
         return True
 
+    def is_around(self, task: trio.lowlevel.Task) -> bool:
+        """Whether ``task`` is one of the session's own, or was started by one of them."""
+        nursery = task.parent_nursery
+        while nursery is not None and nursery is not self._nursery:
+            nursery = nursery.parent_task.parent_nursery
+        return nursery is not None
+
     def subscribe(self, methods: frozenset[str]) -> Inbox:
         """An inbox for the connection's events with these methods; with none given, for all."""
         self.requests.refuse_if_ended()
@@ -166,12 +173,18 @@ class Session:
             self._start_error = self._silent()
         self.end()
 
+    @trio.lowlevel.enable_ki_protection
     async def _core(self) -> None:
-        with self._core_scope:
-            async with trio.open_nursery() as self._nursery:
-                self._nursery.start_soon(self._read)
-                self._nursery.start_soon(self._write)
-                self._nursery.start_soon(self._transport.attend)
+        try:
+            with self._core_scope:
+                async with trio.open_nursery() as self._nursery:
+                    self._nursery.start_soon(self._read)
+                    self._nursery.start_soon(self._write)
+                    self._nursery.start_soon(self._attend)
+        except BaseException as bug:
+            # Before the farewell: it must find nobody whom it would give work to do here.
+            self._die(partial(self._obituary, f"the session broke: {_first(bug)!r}"))
+            raise
 
     @trio.lowlevel.enable_ki_protection
     async def _read(self) -> None:
@@ -190,6 +203,10 @@ class Session:
         while await self._transport.receive():
             pass
         self._read_out.set()
+
+    @trio.lowlevel.enable_ki_protection
+    async def _attend(self) -> None:
+        await self._transport.attend()
 
     @trio.lowlevel.enable_ki_protection
     async def _write(self) -> None:
@@ -244,3 +261,10 @@ class Session:
     def _said(self) -> str:
         line = self._board.first_garbage
         return f" (it said {line[:200].decode(errors='replace')!r})" if line else ""
+
+
+def _first(bug: BaseException) -> BaseException:
+    """What went wrong, without the groups that the nurseries made of it."""
+    while isinstance(bug, BaseExceptionGroup):
+        bug = cast("BaseExceptionGroup[BaseException]", bug).exceptions[0]
+    return bug

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from trio_codex._protocol.values import Notification, UnknownNotification
@@ -11,6 +12,7 @@ from trio_codex._session.inbox import Inbox
 from trio_codex._session.live_turn import LiveTurn
 from trio_codex._state.routes import Routes, subject
 from trio_codex._state.shortcut import Shortcut
+from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,7 +53,11 @@ class Switchboard:
 
     def unsubscribe(self, inbox: Inbox) -> None:
         """Nobody reads this inbox any more."""
-        self._subscribers.pop(inbox, None)
+        # In a copy: the collector, which ends forgotten streams, may run while somebody goes
+        # through these.
+        rest = dict(self._subscribers)
+        rest.pop(inbox, None)
+        self._subscribers = rest
 
     def lose_everything(self, error: Callable[[], CodexError]) -> None:
         """The server is gone: everybody who waits is told why."""
@@ -60,6 +66,7 @@ class Switchboard:
             turn.lose(error)
             self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
         self._logins.lose(error)
+        self._questions.lose()
         for inbox in self._subscribers:
             inbox.end(error)
         self._shortcut.clear()
@@ -88,7 +95,9 @@ class Switchboard:
                 try:
                     self._event(method, params, line)
                 except Exception as bug:  # one event that we cannot take must not end the others
-                    self._tell("", unknown(line, f"could not be taken in: {bug!r}"))
+                    problem = f"could not be taken in: {bug!r}"
+                    self._tell("", unknown(line, problem))
+                    self._miss(method, params, problem)
             case Answer(request_id, result):
                 self._answered(request_id, result, line)
             case Refusal(request_id, error):
@@ -117,6 +126,8 @@ class Switchboard:
             turn = self.routes.hears(turn_id, subject(method, params, "thread"))
         if turn is None:
             self._tell(method, params)
+            if turn_id is None:
+                self._miss(method, params, "no turn is named @ $.turn.id")
         elif (flow := turn.flow(method, params)) is not None:
             self._delta(turn, flow, params, line)
         else:
@@ -125,6 +136,18 @@ class Switchboard:
                 self._shortcut.forget(turn)
                 self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
             self._tell(method, params)
+
+    def _miss(self, method: str, params: Any, problem: str) -> None:
+        """This event was of no use: if it ended a turn, its waiters must not wait for ever."""
+        if method != "turn/completed":
+            return
+        turn_id, thread_id = subject(method, params, "turn"), subject(method, params, "thread")
+        for turn in self.routes.turns():
+            fold = turn.fold
+            if fold.turn_id == turn_id or (turn_id is None and fold.thread_id == thread_id):
+                turn.lose(partial(ProtocolError, f"{method}: {problem}"))
+                self._shortcut.forget(turn)
+                self.routes.over(fold.thread_id, fold.turn_id)
 
     def _delta(self, turn: LiveTurn, flow: Flow, params: dict[str, Any], line: bytes) -> None:
         subscribers = self._who_wants(flow.method)

@@ -78,7 +78,7 @@ class TurnStart(Waiter):
     def _name(self, result: bytes) -> None:
         try:
             turn_id = _decode(result).turn.id
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, UnicodeDecodeError):
             return  # the caller finds out what is wrong with it
         self.turn = self._routes.named(self._thread_id, turn_id)
         self.turn.end_terminals |= self._end_terminals

@@ -96,6 +96,7 @@ class Turns:
             with trio.move_on_after(self._patience, shield=True):
                 await turn.left.wait()
 
+    @trio.lowlevel.enable_ki_protection
     async def leave_all(self) -> None:
         """Interrupt all turns, for the end of the connection. The caller sees to the time."""
         turns = self._routes.turns()

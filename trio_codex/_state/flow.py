@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 class Flow:
     """Makes the events of one item from their text alone."""
 
-    __slots__ = ("event", "method", "template")
+    __slots__ = ("event", "method")
 
-    def __init__(self, method: str, template: Notification, event: Callable[[str], Notification]):
+    def __init__(self, method: str, event: Callable[[str], Notification]) -> None:
         self.method: str = method
-        self.template: Notification = template
         self.event: Callable[[str], Notification] = event
         """The notification that carries this text."""
 
@@ -41,4 +40,4 @@ class Flow:
         def event(text: str) -> Notification:
             return type(template)(method, kind(*before, text, *after))
 
-        return cls(method, template, event)
+        return cls(method, event)

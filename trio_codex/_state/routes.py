@@ -21,6 +21,10 @@ L = TypeVar("L")
 """A live turn; these routes know nothing more of it than ``make`` gives and ``keep`` says."""
 
 
+KEPT = 64
+"""So many turns that are over are kept for starts under way; of more, the oldest goes."""
+
+
 @attrs.define
 class _Expected:
     starts: int = 0
@@ -39,7 +43,8 @@ class Routes(Generic[L]):
         """Called with each turn that was heard and turned out to be nobody's."""
         self._turns: dict[str, L] = {}
         self._expected: dict[str, _Expected] = {}
-        self._over: set[str] = set()
+        self._over: dict[str, str] = {}
+        """Turns that are over, but kept, and their threads; oldest first."""
 
     def __len__(self) -> int:
         return len(self._turns) + len(self._expected) + len(self._over)
@@ -72,7 +77,7 @@ class Routes(Generic[L]):
                 turn = self._turns.pop(turn_id, None)
                 if turn is not None:
                     self._dropped(turn)
-                self._over.discard(turn_id)
+                self._over.pop(turn_id, None)
 
     def hears(self, turn_id: str, thread_id: str | None) -> L | None:
         """Who hears the events of this turn."""
@@ -89,7 +94,17 @@ class Routes(Generic[L]):
             self._turns.pop(turn_id, None)
         else:
             expected.loose.add(turn_id)
-            self._over.add(turn_id)
+            self._over[turn_id] = thread_id
+            if len(self._over) > KEPT:  # a start may stay without an answer for ever
+                self._forget_oldest()
+
+    def _forget_oldest(self) -> None:
+        turn_id, thread_id = next(iter(self._over.items()))
+        del self._over[turn_id]
+        self._expected[thread_id].loose.discard(turn_id)
+        turn = self._turns.pop(turn_id, None)
+        if turn is not None:
+            self._dropped(turn)
 
 
 def subject(method: str, params: Any, path_of: str) -> str | None:

@@ -1,0 +1,1 @@
+"""What an adversary would try: each test was a bug once."""
