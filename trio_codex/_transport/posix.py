@@ -44,6 +44,7 @@ class ProcessTree:
         self._group = process.pid
         self._watching = trio.Lock()  # only one task may wait for one descriptor
         self._pidfd = _open_pidfd(process.pid)
+        self._family: list[procfs.Relative] = []  # on Linux: who descended from the leader
         self._strays: list[int] = []  # descriptors of killed processes that may not be gone yet
         self._status: int | None = None
         self._reaped = False
@@ -70,6 +71,15 @@ class ProcessTree:
                 # It is reaped here; the caller signals the group at once: as good as it gets.
                 self._status = await self._process.wait()
 
+    def follow(self) -> None:
+        """Remember who descends from the leader, for ``kill``: when it has left, nothing tells.
+
+        The app-server gives each command, and each shell that it asks for its settings, a session
+        of its own, and does not wait for all of them when it exits.
+        """
+        if sys.platform == "linux" and self._pidfd >= 0 and self._peek():
+            self._family += procfs.descendants(self._group)
+
     def terminate(self) -> None:
         """Ask the whole group to end."""
         self._signal(signal.SIGTERM)
@@ -77,13 +87,13 @@ class ProcessTree:
     def kill(self) -> None:
         """End the whole group. Whoever is in it dies, also those who ignore everything else.
 
-        The app-server gives each command a session of its own, and ends those when it may exit.
-        Killed, it cannot; so on Linux all that descends from it is killed with it.
+        So do, on Linux, all that descend from the leader, or did when it was last followed.
         """
-        # The dead have no descendants any more: theirs have been given to process 1.
-        if sys.platform == "linux" and self._pidfd >= 0 and self._peek():
+        if sys.platform == "linux":
             self._signal(signal.SIGSTOP)  # who is stopped starts nothing that we would miss
-            self._strays += procfs.kill_descendants(self._group)
+            self.follow()
+            family, self._family = self._family, []
+            self._strays += procfs.kill(family)
         self._signal(signal.SIGKILL)
 
     async def buried(self) -> None:
@@ -104,7 +114,8 @@ class ProcessTree:
         """Close what we hold of the process; reaps it if it has ended by now."""
         if not self._peek():
             self._reap()
-        held, self._strays = self._strays, []
+        held = self._strays + [relative.handle for relative in self._family]
+        self._strays, self._family = [], []
         if self._pidfd >= 0:
             held.append(self._pidfd)
             self._pidfd = -1

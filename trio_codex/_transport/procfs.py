@@ -24,28 +24,52 @@ def any_alive(group: int) -> bool:
     return any(stat.group == group and stat.state not in (b"Z", b"X") for _, stat in _everybody())
 
 
-def kill_descendants(root: int) -> list[int]:
-    """Kill all that descends from a running process, itself excepted.
+class Relative(NamedTuple):
+    """A process, held so that its number cannot pass for a stranger's."""
 
-    Returns a descriptor for each, which is readable once it is gone, and the caller's to close.
-    """
+    pid: int
+    handle: int
+    """Readable once the process is gone; the holder's to close."""
+
+
+def descendants(root: int) -> list[Relative]:
+    """All that descends from a running process, itself excepted."""
     stats = dict(_everybody())
     family = {root}
     while more := {pid for pid, stat in stats.items() if stat.parent in family} - family:
         family |= more
-    handles: list[int] = []
+    found: list[Relative] = []
     for pid in family - {root}:
         with suppress(OSError):  # it is gone by itself
             handle = os.pidfd_open(pid)
             now = _stat(pid)
-            if (
-                now is None or now.started != stats[pid].started
-            ):  # its number is a stranger's by now
+            if now is not None and now.started == stats[pid].started:
+                found.append(Relative(pid, handle))
+            else:  # its number is a stranger's by now
                 os.close(handle)
-                continue
-            handles.append(handle)
-            signal.pidfd_send_signal(handle, signal.SIGKILL)
-    return handles
+    return found
+
+
+def kill(family: list[Relative]) -> list[int]:
+    """Kill these and all that descends from them by now.
+
+    Returns the handles of all of them, which are the caller's to close.
+    """
+    alive = [relative for relative in family if _signalled(relative, signal.SIGSTOP)]
+    everybody = list(family)
+    for relative in alive:  # stopped, it starts nothing that we would miss
+        everybody += descendants(relative.pid)
+    for relative in everybody:
+        _signalled(relative, signal.SIGKILL)
+    return [relative.handle for relative in everybody]
+
+
+def _signalled(relative: Relative, number: signal.Signals) -> bool:
+    try:
+        signal.pidfd_send_signal(relative.handle, number)
+    except OSError:  # it is gone by itself
+        return False
+    return True
 
 
 def _everybody() -> Iterator[tuple[int, _Stat]]:

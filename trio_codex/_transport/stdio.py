@@ -110,6 +110,7 @@ class StdioTransport:
     @trio.lowlevel.enable_ki_protection  # Ctrl-C arrives at a wait, as a cancel does
     async def close(self, grace: float) -> None:
         try:
+            self._tree.follow()
             cast(_Pipe, self._stdin).close()
             if not await self._exits_within(grace):
                 self._tree.terminate()

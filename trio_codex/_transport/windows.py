@@ -40,6 +40,9 @@ class ProcessTree:
         """Wait until the child has ended."""
         await self._process.wait()
 
+    def follow(self) -> None:
+        """Nothing to remember: the job knows all its processes."""
+
     def terminate(self) -> None:
         """Ask the group to end, with Ctrl-Break: the only thing a console group can be asked."""
         with suppress(OSError):  # no console
