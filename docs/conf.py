@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(1, str(Path(__file__).resolve().parent))
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -15,14 +17,18 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+from sphinx.util import logging
+
 from trio_codex import __version__
+
+HERE = Path(__file__).resolve().parent
 
 project = "trio_codex"
 author = "The trio_codex developers"
 project_copyright = "The trio_codex developers"
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "rooms"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"trio_codex {__version__}"
@@ -31,6 +37,7 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
+autodoc_default_options = {"undoc-members": True}
 
 nitpicky = True
 # Names of others: they cannot be looked up, because building must work without a network.
@@ -40,6 +47,7 @@ nitpick_ignore_regex = [
     ("py:class", r"[a-z]\w*"),  # int, str, dict, …
     ("py:class", r"(Any|Exception|Generator|None|Path|Self|TracebackType)"),
     ("py:class", r"(.*\.)?[A-Z]"),  # type variables
+    ("py:class", r"Refresh"),  # explained where it is taken
     ("py:exc", r"(TypeError|ValueError|OSError|BrokenPipeError|StopAsyncIteration)"),
 ]
 
@@ -87,8 +95,38 @@ def read_docstring(
         lines[start] = ""
 
 
+def refuse_gaps(app: Sphinx, env: BuildEnvironment) -> None:
+    """Warn of each public name, and each public member of one, that no page documents."""
+    documented = {name for name, *_ in env.get_domain("py").get_objects()}
+    for name in public_names():
+        if not documented.intersection(homes(name)):
+            logging.getLogger(__name__).warning("not in the reference: %s", name)
+
+
+def public_names() -> list[str]:
+    """What the list of the public API names, but for what is generated from the schema."""
+    lines = (HERE.parent / "tests/data/public_api.txt").read_text("utf-8").splitlines()
+    names = {re.split("[^A-Za-z0-9_.]", line, maxsplit=1)[0] for line in lines}
+    generated = ("trio_codex.types.", "trio_codex.protocol.", "trio_codex.__version__")
+    # Made by functions and handed on as they are: nobody need look inside.
+    opaque = tuple(f"trio_codex.testing.{name}." for name in ("Reply", "HttpError", "Silence"))
+    skipped = generated + opaque
+    return sorted(name for name in names if not name.startswith(skipped) and "__" not in name)
+
+
+def homes(name: str) -> list[str]:
+    """The names under which a page may document this one: in the class that defines it, too."""
+    path = name.split(".")
+    depth = 2 if path[1] in ("errors", "testing") else 1
+    module, (top, *member) = path[1:depth], path[depth:]
+    owner = getattr(importlib.import_module(".".join(["trio_codex", *module])), top)
+    owners = {top, *(kind.__name__ for kind in getattr(owner, "__mro__", ()) if member)}
+    return [".".join([place, each, *member]) for place in PUBLIC for each in owners]
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx."""
     app.connect("autodoc-process-docstring", read_docstring)
     app.connect("missing-reference", resolve_public)
+    app.connect("env-check-consistency", refuse_gaps)
     return {"parallel_read_safe": True}

@@ -63,8 +63,11 @@ class JsonRpcError(CodexError):
     def __init__(self, code: int, message: str, data: Any = None) -> None:
         super().__init__(code, message, data)
         self.code = code
+        """The JSON-RPC error code; what it means is in the class of the exception."""
         self.message = message
+        """The server's words."""
         self.data = data
+        """Whatever else the server said, plain JSON, or None."""
 
     def __str__(self) -> str:
         return f"{self.message} (JSON-RPC error {self.code})"
@@ -115,6 +118,7 @@ class TransportClosedError(CodexError):
     def __init__(self, message: str, *, exit_status: int | None = None, stderr: str = "") -> None:
         super().__init__(message)
         self.message = message
+        """What happened, without exit status and last words, which ``str()`` adds."""
         self.exit_status = exit_status
         """The exit status of the server's process, negative for a signal; None if unknown."""
         self.stderr = stderr

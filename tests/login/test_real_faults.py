@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import attrs
 import pytest
@@ -21,6 +22,7 @@ from trio_codex import AsyncCodex, CodexConfig, InternalRpcError, JsonRpcError, 
 from trio_codex._facade.login import AsyncChatgptLoginHandle, AsyncDeviceCodeLoginHandle
 from trio_codex._session.requests import ABANDONED
 from trio_codex.testing import LoginIssuer
+from trio_codex.testing.browser import get
 from trio_codex.testing.issuer import Endpoint
 from trio_codex.types import (
     AccountLoginCompletedNotification,
@@ -225,8 +227,11 @@ async def test_the_issuer_cannot_be_reached(codex_config: CodexConfig) -> None:
         async with AsyncCodex(config) as codex:
             with pytest.raises(JsonRpcError):
                 await codex.login_chatgpt_device_code()
-            async with codex.login_chatgpt() as login:  # does not ask the issuer
-                assert login.auth_url.startswith("http://127.0.0.1:1/")
+            async with codex.login_chatgpt() as login:  # asks only when the browser is back
+                query = dict(parse_qsl(urlsplit(login.auth_url).query))
+                back = {"code": "of nobody", "state": query["state"]}
+                await get(f"{query['redirect_uri']}?{urlencode(back)}")
+                assert not (await login.wait()).success
             await assert_nothing_held(codex)
 
 

@@ -65,7 +65,8 @@ async def test_a_full_pipe_takes_nothing_and_a_wait_for_it_can_be_cancelled(lab:
 
 
 async def test_a_server_that_left_does_not_listen(lab: Lab) -> None:
-    server = await lab.start(["true"])
+    # Stdin first: else the end of its stdout could be heard while its stdin is still open.
+    server = await lab.shell("exec 0<&-")
     assert await listen(server) == b""
     with pytest.raises(BrokenPipeError):
         server.send_nowait(b"hello?")

@@ -112,7 +112,8 @@ class AsyncAccount:
         """The account in use; None in it when nobody is logged in, or none is needed.
 
         Waits, by the server's rule, for a login that is being started. ``refresh_token`` has the
-        server refresh its tokens first.
+        server refresh its tokens first. Some servers know a new account only after they have
+        told ``account/updated``, a moment after the login's ``wait()`` has returned.
 
         Raises:
           JsonRpcError: the account's back end could not be asked.

@@ -27,6 +27,7 @@ class AsyncLoginHandle:
 
     def __init__(self, logins: Logins, attempt: LoginAttempt) -> None:
         self.login_id: str = attempt.login_id
+        """The server's id of the attempt."""
         self._logins = logins
         self._attempt = attempt
 
@@ -71,6 +72,7 @@ class AsyncChatgptLoginHandle(AsyncLoginHandle):
     def __init__(self, logins: Logins, attempt: LoginAttempt, auth_url: str) -> None:
         super().__init__(logins, attempt)
         self.auth_url = auth_url
+        """The page on which a person allows the login, in a browser on this machine."""
 
 
 class AsyncDeviceCodeLoginHandle(AsyncLoginHandle):
@@ -84,7 +86,9 @@ class AsyncDeviceCodeLoginHandle(AsyncLoginHandle):
     ) -> None:
         super().__init__(logins, attempt)
         self.verification_url = verification_url
+        """The page that asks for the code, for a browser on any device."""
         self.user_code = user_code
+        """What a person types there."""
 
 
 H = TypeVar("H", bound=AsyncLoginHandle)

@@ -34,6 +34,7 @@ class AsyncThread:
 
     def __init__(self, connection: Connection, id: str) -> None:
         self.id = id
+        """The thread's id, for ``thread_resume``, now or in another program."""
         self._connection = connection
 
     def __repr__(self) -> str:

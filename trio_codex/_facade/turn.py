@@ -38,7 +38,9 @@ class AsyncTurnHandle:
 
     def __init__(self, session: Session, turn: LiveTurn, inbox: Inbox | None) -> None:
         self.thread_id: str = turn.fold.thread_id
+        """The id of the thread that it runs on."""
         self.id: str = turn.fold.turn_id
+        """The id of the turn; a start that joined a running turn has that one's."""
         self._session = session
         self._turn = turn
         self._inbox = inbox

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-from functools import partial
 from itertools import count
 from types import TracebackType
 from typing import Any, Literal, TypeAlias, cast
@@ -18,6 +16,7 @@ import trio
 from trio_codex.testing import browser, http, pages
 from trio_codex.testing.changes import Changes
 from trio_codex.testing.identity import Identity, base64url, unsigned_jwt
+from trio_codex.testing.loopback import Loopback
 
 Endpoint: TypeAlias = Literal[
     "/oauth/authorize",
@@ -81,16 +80,14 @@ class LoginIssuer:
         """The codes that may be turned into tokens, each with its PKCE challenge."""
         self._changes = Changes()
         self._serials = count(1)
-        self._port = 0
-        self._running: AbstractAsyncContextManager[trio.Nursery] | None = None
-        self._nursery: trio.Nursery | None = None
+        self._loopback = Loopback(self._serve)
 
     # What tests say.
 
     @property
     def url(self) -> str:
         """Where it listens."""
-        return f"http://127.0.0.1:{self._port}"
+        return f"http://127.0.0.1:{self._loopback.port}"
 
     @property
     def base_url(self) -> str:
@@ -160,11 +157,7 @@ class LoginIssuer:
         return self._asked(endpoint)[number - 1]
 
     async def __aenter__(self) -> LoginIssuer:
-        listeners = await trio.open_tcp_listeners(0, host="127.0.0.1")
-        self._port = listeners[0].socket.getsockname()[1]
-        self._running = trio.open_nursery()
-        self._nursery = await self._running.__aenter__()
-        self._nursery.start_soon(partial(trio.serve_listeners, self._serve, listeners))
+        await self._loopback.open()
         return self
 
     async def __aexit__(
@@ -173,12 +166,7 @@ class LoginIssuer:
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        assert self._nursery is not None
-        assert self._running is not None
-        # Shielded for the reason that ``ScriptedModel`` has.
-        self._nursery.cancel_scope.shield = True
-        self._nursery.cancel_scope.cancel()
-        await self._running.__aexit__(None, None, None)
+        await self._loopback.close()
 
     # Behind the scenes.
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-from functools import partial
 from itertools import count
 from types import TracebackType
 from typing import Any, Literal, TypeAlias
@@ -16,6 +14,7 @@ import trio
 
 from trio_codex.testing import http
 from trio_codex.testing.changes import Changes
+from trio_codex.testing.loopback import Loopback
 from trio_codex.testing.replies import (
     Answer,
     Await,
@@ -115,14 +114,12 @@ class ScriptedModel:
         self._changes = Changes()
         self._handed_out = 0
         self._names = count(1)
-        self._port = 0
-        self._running: AbstractAsyncContextManager[trio.Nursery] | None = None
-        self._nursery: trio.Nursery | None = None
+        self._loopback = Loopback(self._serve)
 
     @property
     def base_url(self) -> str:
         """What to configure as the provider's ``base_url``."""
-        return f"http://127.0.0.1:{self._port}/v1"
+        return f"http://127.0.0.1:{self._loopback.port}/v1"
 
     @property
     def open_streams(self) -> int:
@@ -166,11 +163,7 @@ class ScriptedModel:
         return ending
 
     async def __aenter__(self) -> ScriptedModel:
-        listeners = await trio.open_tcp_listeners(0, host="127.0.0.1")
-        self._port = listeners[0].socket.getsockname()[1]
-        self._running = trio.open_nursery()
-        self._nursery = await self._running.__aenter__()
-        self._nursery.start_soon(partial(trio.serve_listeners, self._serve, listeners))
+        await self._loopback.open()
         return self
 
     async def __aexit__(
@@ -179,13 +172,7 @@ class ScriptedModel:
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        assert self._nursery is not None
-        assert self._running is not None
-        # Shielded, because nothing in there waits once it is cancelled, and a Cancelled of our
-        # tasks must not come out wrapped in a group instead of the block's own exception.
-        self._nursery.cancel_scope.shield = True
-        self._nursery.cancel_scope.cancel()
-        await self._running.__aexit__(None, None, None)
+        await self._loopback.close()
 
     async def _serve(self, stream: trio.SocketStream) -> None:
         try:
