@@ -214,3 +214,20 @@ async def test_run_by_two_tasks_at_once_gives_both_the_same(fake: FakeServer) ->
             nursery.start_soon(collect)
             nursery.start_soon(collect)
     assert results[0] == results[1]
+
+
+async def test_what_starts_a_turn_or_a_login_starts_one(fake_server: FakeServer) -> None:
+    fake_server.converse()
+    async with AsyncCodex(CodexConfig(transport=fake_server.connect)) as codex:
+        thread = await codex.thread_start()
+        starter = thread.turn("Hello")
+        async with starter:
+            with refused(BusyError, "thread.turn()"):
+                await starter
+        login = codex.login_chatgpt()
+        answer = {"type": "chatgpt", "loginId": "L", "authUrl": "http://127.0.0.1/"}
+        fake_server.on("account/login/start", answer)
+        fake_server.on("account/login/cancel", {"status": "canceled"})
+        async with login:
+            with refused(BusyError, "each attempt"):
+                await login

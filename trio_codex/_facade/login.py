@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import trio
 
 from trio_codex import protocol
-from trio_codex.errors import ProtocolError
+from trio_codex.errors import BusyError, ProtocolError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -113,6 +113,7 @@ class LoginStarter(Generic[H]):
         self._params = params
         self._make = make
         self._handle: H | None = None
+        self._used = False
 
     def __await__(self) -> Generator[Any, Any, H]:
         return self._start().__await__()
@@ -134,6 +135,9 @@ class LoginStarter(Generic[H]):
 
     @trio.lowlevel.enable_ki_protection  # Ctrl-C must not come between an attempt and its handle
     async def _start(self) -> H:
+        if self._used:
+            raise BusyError("this was started already: call the login method for each attempt")
+        self._used = True
         session = await self._connection.session()
         call = protocol.account_login_start(self._params)
         response, attempt = await session.logins.start(call)

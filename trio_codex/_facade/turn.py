@@ -172,6 +172,7 @@ class TurnStarter:
         if self._end_terminals and not connection.config.experimental_api:
             raise ValueError("end_background_terminals needs CodexConfig.experimental_api")
         self._handle: AsyncTurnHandle | None = None
+        self._used = False
 
     def __await__(self) -> Generator[Any, Any, AsyncTurnHandle]:
         return self.start(keep_events=True).__await__()
@@ -192,7 +193,14 @@ class TurnStarter:
             await self._handle.leave()
 
     async def start(self, *, keep_events: bool) -> AsyncTurnHandle:
-        """Start it; without its events when nobody will read them."""
+        """Start it; without its events when nobody will read them.
+
+        Raises:
+          BusyError: it was started already; each turn wants a ``thread.turn(…)`` of its own.
+        """
+        if self._used:
+            raise BusyError("this was started already: call thread.turn() for each turn")
+        self._used = True
         session = await self._connection.session()
         turn, inbox = await session.turns.start(
             self._call,
