@@ -124,7 +124,9 @@ def write(message: dict[str, Any]) -> bytes:
       TypeError, ValueError: something in it has no JSON, or JSON that the server would drop in
         silence; the message has the path.
     """
-    refuse_unspeakable(message)
+    for name, value in message.items():
+        if name != "id":  # that is ours, or the server's own
+            refuse_unspeakable(value, f"$.{name}")
     return _encode(message) + b"\n"
 
 

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import trio
 
+from trio_codex._protocol.call import Call
 from trio_codex._session.turn_start import TurnStart
 from trio_codex.errors import CodexError, JsonRpcError, ProtocolError
 
 if TYPE_CHECKING:
-    from trio_codex._protocol.call import Call
     from trio_codex._session.inbox import Inbox
     from trio_codex._session.live_turn import LiveTurn
     from trio_codex._session.requests import Requests
@@ -60,7 +59,8 @@ class Turns:
         start.orphaned = self._start_leaving
         try:
             # Whole it is of use to nobody: the reader takes the turn's id out of it.
-            answer = await self._requests.exchange(attrs.evolve(call, parse=_as_it_is), start)
+            unread = Call(call.method, call.params, _as_it_is)
+            answer = await self._requests.exchange(unread, start)
         except BaseException:
             await self._see_off(start)
             raise
