@@ -13,7 +13,7 @@ class Loopback:
     """Serves each connection to a port of 127.0.0.1 in a task of its own, from open to close."""
 
     def __init__(self, serve: Callable[[trio.SocketStream], Awaitable[None]]) -> None:
-        self.port = 0
+        self.port: int = 0
         """The port, once it is open."""
         self._serve = serve
         self._running: AbstractAsyncContextManager[trio.Nursery] | None = None
@@ -22,7 +22,7 @@ class Loopback:
     async def open(self) -> None:
         """Listen. The task that opens it is the one to close it."""
         listeners = await trio.open_tcp_listeners(0, host="127.0.0.1")
-        self.port = listeners[0].socket.getsockname()[1]
+        self.port = int(listeners[0].socket.getsockname()[1])
         self._running = trio.open_nursery()
         self._nursery = await self._running.__aenter__()
         self._nursery.start_soon(partial(trio.serve_listeners, self._serve, listeners))
