@@ -149,7 +149,8 @@ class Connection:
                 trio.lowlevel.spawn_system_task(session.serve)
         except RuntimeError:  # what Trio says of a nursery that has ended, and only of it
             self._session = None
-            with trio.CancelScope(shield=True):  # it kills at once, and then there is no wait
+            # Nobody else holds it. Without grace it kills at once; a foreign one may not.
+            with trio.move_on_after(self.config.close_timeout, shield=True):
                 await transport.close(0)
             raise ClosedError("the nursery of this AsyncCodex has ended") from None
         try:

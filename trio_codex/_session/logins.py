@@ -184,10 +184,8 @@ class Logins:
 
         if attempt.lost:
             await attempt.wait()  # says why the server is gone
-        if attempt.over.is_set() and not attempt.scope.cancel_called:
-            await trio.lowlevel.checkpoint()
-            return CancelLoginAccountResponse(status=CancelLoginAccountStatus.not_found)
-        if attempt.left.is_set():
+        over_by_itself = attempt.over.is_set() and not attempt.scope.cancel_called
+        if over_by_itself or attempt.left.is_set():
             await trio.lowlevel.checkpoint()
             return CancelLoginAccountResponse(status=CancelLoginAccountStatus.not_found)
         attempt.scope.cancel()

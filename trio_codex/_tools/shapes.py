@@ -67,9 +67,6 @@ class Model:
     open: bool = False
     variant: bool = False
 
-    def required_wires(self) -> tuple[str, ...]:
-        return tuple(f.wire for f in self.fields if f.required and not isinstance(f.type, Const))
-
     def consts(self) -> dict[str, str]:
         return {f.wire: f.type.value for f in self.fields if isinstance(f.type, Const)}
 
