@@ -6,6 +6,8 @@ Start with ``AsyncCodex``::
         thread = await codex.thread_start()
         result = await thread.run("Describe this project.")
 
+or, in a program that is not asynchronous, with ``Codex``, which has the same methods.
+
 A name is imported when it is first used: whoever imports this package pays for no more than that.
 """
 
@@ -39,6 +41,14 @@ if TYPE_CHECKING:
     from trio_codex._facade.stream import BatchStream as BatchStream
     from trio_codex._facade.stream import EventStream as EventStream
     from trio_codex._facade.subscription import Subscription as Subscription
+    from trio_codex._facade.sync import ChatgptLoginHandle as ChatgptLoginHandle
+    from trio_codex._facade.sync import Codex as Codex
+    from trio_codex._facade.sync import DeviceCodeLoginHandle as DeviceCodeLoginHandle
+    from trio_codex._facade.sync import Thread as Thread
+    from trio_codex._facade.sync import TurnHandle as TurnHandle
+    from trio_codex._facade.sync_stream import SyncBatchStream as SyncBatchStream
+    from trio_codex._facade.sync_stream import SyncEventStream as SyncEventStream
+    from trio_codex._facade.sync_stream import SyncSubscription as SyncSubscription
     from trio_codex._facade.thread import AsyncThread as AsyncThread
     from trio_codex._facade.turn import AsyncTurnHandle as AsyncTurnHandle
     from trio_codex._facade.turn import TurnStarter as TurnStarter
@@ -102,6 +112,14 @@ _ROOMS = {
         "EventStream",
     ),
     "_facade.subscription": ("Subscription",),
+    "_facade.sync": (
+        "ChatgptLoginHandle",
+        "Codex",
+        "DeviceCodeLoginHandle",
+        "Thread",
+        "TurnHandle",
+    ),
+    "_facade.sync_stream": ("SyncBatchStream", "SyncEventStream", "SyncSubscription"),
     "_facade.thread": ("AsyncThread",),
     "_facade.turn": (
         "AsyncTurnHandle",
@@ -164,7 +182,9 @@ __all__ = [
     "BatchStream",
     "BusyError",
     "Call",
+    "ChatgptLoginHandle",
     "ClosedError",
+    "Codex",
     "CodexConfig",
     "CodexConfigError",
     "CodexError",
@@ -172,6 +192,7 @@ __all__ = [
     "CodexUsageError",
     "ConnectionFailedError",
     "ContextWindowError",
+    "DeviceCodeLoginHandle",
     "Epitaph",
     "EventStream",
     "ExternalMessage",
@@ -198,10 +219,15 @@ __all__ = [
     "SkillInput",
     "StartError",
     "Subscription",
+    "SyncBatchStream",
+    "SyncEventStream",
+    "SyncSubscription",
     "TextInput",
+    "Thread",
     "Transport",
     "TransportClosedError",
     "TurnFailedError",
+    "TurnHandle",
     "TurnResult",
     "TurnStarter",
     "UnauthorizedError",
