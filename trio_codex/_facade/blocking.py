@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 import warnings
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import trio
 
 from trio_codex._facade.codex import AsyncCodex
 from trio_codex._session.portal import Portal
+from trio_codex.errors import CodexUsageError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -30,6 +34,7 @@ L = TypeVar("L", bound=Leavable)
 S = TypeVar("S")
 T = TypeVar("T")
 
+PACKAGE = __name__.partition(".")[0]
 MARGIN = 10.0
 """Seconds that the end of a client may take beside the times in its configuration."""
 
@@ -79,22 +84,22 @@ class Handle(Mirror[L]):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._wait(self._twin.leave)
+        # Ctrl-C has ended the block: one more is the second.
+        self._leave(patient=error is None or isinstance(error, Exception))
+
+    def _leave(self, *, patient: bool = True) -> None:
+        warn_once_in_a_loop()
+        with suppress(CodexUsageError):  # closed, and what it held with it; or another process's
+            self._portal.call(self._twin.leave, patient=patient)
 
 
 class Client(Mirror[AsyncCodex]):
     """The face of a client: it starts the portal, and ends it."""
 
-    def __init__(self, config: CodexConfig | None = None) -> None:
-        """Start the server.
-
-        Raises:
-          CodexConfigError: it cannot be started like this; the message says what to change.
-          StartError: it was started, but did not become ready.
-        """
+    def __init__(self, twin: AsyncCodex, config: CodexConfig | None) -> None:
         warn_once_in_a_loop()
-        twin = AsyncCodex(config)
-        portal = Portal(type(self).__name__, lambda: twin.__aexit__(None, None, None), _patience(config))
+        farewell = partial(twin.__aexit__, None, None, None)
+        portal = Portal(type(self).__name__, farewell, _patience(config))
         super().__init__(portal, twin)
         portal.open(twin.__aenter__)
 
@@ -107,22 +112,27 @@ class Client(Mirror[AsyncCodex]):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self.close()
-        trouble = self._portal.trouble
+        trouble = self._portal.close(patient=error is None or isinstance(error, Exception))
         if trouble is not None and error is None:
             raise trouble
 
     def close(self) -> None:
         """End the server, and wait for that. Closing twice is fine, also from several threads.
 
-        Running turns are interrupted, and calls in progress raise ``ClosedError``. Interrupted by
-        Ctrl-C it goes on until the server has ended; interrupted again, it returns at once.
+        Running turns are interrupted, and calls in progress raise ``ClosedError``. On Ctrl-C it goes
+        on until the server has ended, and then raises ``KeyboardInterrupt``; on the next at once,
+        and the server is ended in the background. Raises what a callback raised, if nobody has seen
+        it yet.
         """
-        self._portal.close()
+        trouble = self._portal.close()
+        if trouble is not None:
+            raise trouble
 
 
 def _patience(config: CodexConfig | None) -> float:
-    return MARGIN if config is None else MARGIN + config.interrupt_timeout + 2 * config.close_timeout
+    return (
+        MARGIN if config is None else MARGIN + config.interrupt_timeout + 2 * config.close_timeout
+    )
 
 
 _warned = False
@@ -153,7 +163,8 @@ def _in_asyncio() -> bool:
 
 
 def _depth_of_user() -> int:
-    depth, frame = 1, sys._getframe(1)
-    while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith("trio_codex."):
+    """How many calls there are between the user's line and our own function that asks."""
+    depth, frame = 0, inspect.currentframe()
+    while frame is not None and frame.f_globals["__name__"].startswith(f"{PACKAGE}."):
         depth, frame = depth + 1, frame.f_back
     return depth

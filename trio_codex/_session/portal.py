@@ -1,8 +1,8 @@
 """A Trio thread for callers who do not live in Trio: they hand in work, and block until it is done.
 
 1. The thread belongs to a `Portal` and ends with it: when it is closed, when it is forgotten, or at
-   the end of the program. The thread never keeps the portal alive.
-2. Each piece of work has a task and a cancel scope of its own, and whoever handed it in a lock of
+   the end of the program. The thread never keeps its portal alive.
+2. Each piece of work has a task and a cancel scope of its own, and whoever handed it in a gate of
    their own to wait at: any number of threads wait at once, and none delays another.
 3. Whoever is interrupted while they wait (Ctrl-C) has their work cancelled and waits for its
    farewell; interrupted once more, they leave at once.
@@ -28,7 +28,7 @@ from trio_codex.errors import ClosedError, CodexUsageError, StartError
 T = TypeVar("T")
 
 GLANCE = 0.05
-"""Seconds between two looks at what was interrupted, on Windows, where a lock is no place to look."""
+"""Seconds between two looks for a Ctrl-C on Windows, where waiting for a lock does not see it."""
 
 
 class Portal:
@@ -37,63 +37,62 @@ class Portal:
     def __init__(
         self, owner: str, farewell: Callable[[], Awaitable[object]], patience: float
     ) -> None:
-        """``farewell`` is awaited in the thread at its end, which takes ``patience`` seconds."""
-        self._core = _Core(owner, farewell, patience)
-        self._core.portal = weakref.ref(self)
+        """``farewell`` is awaited in the thread at its end; all of that takes ``patience`` seconds
+        at most. ``owner`` is what users know it by.
+        """
+        self._core = _Core(owner, farewell, patience, weakref.ref(self))
 
-    @property
-    def trouble(self) -> BaseException | None:
-        """What the farewell raised; known when ``close`` has returned."""
-        return self._core.trouble
-
-    def open(self, work: Callable[[], Awaitable[T]]) -> T:
-        """Start the thread and do the first work. If that fails, or is interrupted, it has ended.
+    def open(self, work: Callable[[], Awaitable[object]]) -> None:
+        """Start the thread and do this work. If that fails or is interrupted, the thread has ended.
 
         Raises:
           StartError: there can be no thread.
         """
-        core = self._core
-        job = _Job(work, None)
+        core, job = self._core, _Task(work, None)
         try:
             core.start()
             core.submit(job)
             job.done.wait()
-            return job.outcome()
-        except Exception:
-            self.close()
-            raise
-        except BaseException:
-            core.end()
-            core.join()  # whoever interrupts this does so for the second time
+            job.outcome()
+        except BaseException as error:
+            self.close(patient=isinstance(error, Exception))
             raise
 
     def call(
         self,
         work: Callable[[], Awaitable[T]],
         part: Callable[[T], Awaitable[object]] | None = None,
+        *,
+        patient: bool = True,
     ) -> T:
-        """Do this work there, and wait for what comes of it.
+        """Do this work there, and return what comes of it.
 
-        Interrupted, the work is cancelled, and what it came to all the same is parted with.
+        Interrupted, the work is cancelled, and what it came to all the same is handed to ``part``;
+        the interrupt is raised when that is over, or at once by who is not ``patient``.
 
         Raises:
           ClosedError: the portal is closed.
-          CodexUsageError: it cannot be used here.
+          CodexUsageError: it cannot be used in this thread or process.
         """
-        return self._perform(_Job(work, part))
+        return self._perform(_Task(work, part), patient)
 
     def call_now(self, function: Callable[[], T]) -> T:
-        """Call this function there, one that does not wait, and return what it returns."""
-        return self._perform(_Errand(function))
+        """Call this function there, one that does not wait, and return what it returns.
+
+        Raises:
+          ClosedError, CodexUsageError: as ``call``.
+        """
+        return self._perform(_Errand(function), True)
 
     def post(self, function: Callable[[], object]) -> None:
-        """Have this function called there before whatever is handed in later; it must not raise."""
+        """Have this called there, before all that is handed in from now on. It must not raise."""
         self._core.post(function)
 
-    def close(self) -> None:
-        """End the thread, after its farewell, and wait for that. Again: waits for the same.
+    def close(self, *, patient: bool = True) -> BaseException | None:
+        """End the thread after its farewell, wait for that, and return what the farewell raised.
 
-        Interrupted, it goes on waiting, and raises then; interrupted again, it raises at once.
+        Again: waits for the same, and returns nothing. Interrupted, it goes on waiting, and raises
+        then; interrupted again, or by who is not ``patient``, it raises at once.
         """
         core = self._core
         try:
@@ -101,17 +100,20 @@ class Portal:
             core.join()
         except BaseException:
             core.end()
-            core.join()
+            if patient:
+                core.join()
             raise
+        trouble, core.trouble = core.trouble, None
+        return trouble
 
-    def _perform(self, job: _Job[T]) -> T:
+    def _perform(self, job: _Job[T], patient: bool) -> T:
         core = self._core
-        core.refuse_if_of_no_use()
+        core.refuse_where_it_is_of_no_use()
         try:
             core.submit(job)
             job.done.wait()
         except BaseException:
-            core.see_off(job)
+            core.see_off(job, patient)
             raise
         finally:
             core.jobs.discard(job)
@@ -119,25 +121,25 @@ class Portal:
 
     def __del__(self) -> None:
         core = self._core
-        if core.started and not core.ending and not core.forked:
-            core.complain(self)
+        if core.started and not core.ending:
             core.end()  # not waited for: this may be any thread, that one included
+            core.complain(self)
 
 
 class Gate:
-    """Opened once, waited at by one thread. A plain lock: nothing wakes a thread for less."""
+    """Opened once, waited at once. A bare lock: nothing wakes a thread sooner."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._lock.acquire()
 
     def open(self) -> None:
-        """Let who waits go on. Again: nothing."""
+        """Let who waits go on, or who comes to wait. Again: nothing."""
         with suppress(RuntimeError):  # it is open
             self._lock.release()
 
     def wait(self) -> None:
-        """Wait until it is opened. Signals are handled meanwhile."""
+        """Wait until it is opened. Signals are seen meanwhile."""
         if sys.platform == "win32":
             while not self._lock.acquire(timeout=GLANCE):
                 pass
@@ -146,50 +148,31 @@ class Gate:
 
 
 class _Job(Generic[T]):
-    """Work that was handed in. All but ``outcome`` is called in the portal's thread."""
+    """What was handed in. ``outcome`` is for whoever did that, all else for the portal's thread."""
 
-    def __init__(
-        self,
-        work: Callable[[], Awaitable[T]],
-        part: Callable[[T], Awaitable[object]] | None,
-    ) -> None:
+    def __init__(self) -> None:
         self.done = Gate()
         """Opens when there is an outcome."""
-        self.parted: Gate | None = None
-        """If nobody waits for the outcome any more: opens when there is nothing left to wait for."""
-        self.over = False
-        self._work: Callable[[], Awaitable[T]] | None = work
-        self._part = part
-        self._scope: trio.CancelScope | None = None
         self._value: list[T] = []
         self._error: BaseException | None = None
+        self._over = False
 
     def begin(self, nursery: trio.Nursery) -> None:
-        """Start it."""
-        self._scope = trio.CancelScope()
-        nursery.start_soon(self._run, name="work for a portal")
+        """See to it that there will be an outcome."""
+        raise NotImplementedError
 
     def abandon(self, parted: Gate, nursery: trio.Nursery | None) -> None:
-        """Nobody waits for its outcome any more, but for its end."""
-        self.parted = parted
-        if nursery is None or self._scope is None:  # too late, or never begun
-            parted.open()
-        elif self.over:
-            nursery.start_soon(self._leave, parted)
-        else:
-            self._scope.cancel()
+        """Nobody waits for an outcome any more; open the gate when there is nothing left to do."""
+        parted.open()
 
     def fail(self, error: BaseException) -> None:
         """There will be no value."""
-        self._error = error
-        self._finish()
+        if not self._over:
+            self._error = error
+            self._finish()
 
     def outcome(self) -> T:
-        """The value. Called once, by whoever waited for ``done``.
-
-        Raises:
-          Whatever the work raised.
-        """
+        """The value; once. Raises what the work raised."""
         if self._value:
             return self._value.pop()
         error, self._error = self._error, None
@@ -197,29 +180,69 @@ class _Job(Generic[T]):
         try:
             raise error
         finally:
-            del error  # its traceback leads here, and would keep all of it alive
+            del error  # its traceback leads to this frame: they would keep each other alive
+
+    def _finish(self) -> None:
+        self._over = True
+        self.done.open()
+
+
+class _Errand(_Job[T]):
+    """A function that does not wait. It is done at once, or was never begun."""
+
+    def __init__(self, function: Callable[[], T]) -> None:
+        super().__init__()
+        self._function = function
+
+    def begin(self, nursery: trio.Nursery) -> None:
+        try:
+            self._value.append(self._function())
+        except Exception as error:
+            self._error = error
+        self._finish()
+
+
+class _Task(_Job[T]):
+    """Work that waits, in a task of its own."""
+
+    def __init__(
+        self,
+        work: Callable[[], Awaitable[T]],
+        part: Callable[[T], Awaitable[object]] | None,
+    ) -> None:
+        super().__init__()
+        self._work = work
+        self._part = part
+        self._scope: trio.CancelScope | None = None
+        self._parted: Gate | None = None
+
+    def begin(self, nursery: trio.Nursery) -> None:
+        self._scope = trio.CancelScope()
+        nursery.start_soon(self._run, name="work of another thread")
+
+    def abandon(self, parted: Gate, nursery: trio.Nursery | None) -> None:
+        self._parted = parted
+        if nursery is None or self._scope is None:  # too late for anything, or never begun
+            parted.open()
+        elif self._over:
+            nursery.start_soon(self._leave, parted)
+        else:
+            self._scope.cancel()
 
     async def _run(self) -> None:
-        assert self._work is not None
         assert self._scope is not None
         try:
             with self._scope:
                 self._value.append(await self._work())
-        except trio.Cancelled:
+        except trio.Cancelled:  # the portal is ending
             self._error = _closed()
             raise
-        except BaseException as error:
+        except BaseException as error:  # it is the caller's, whatever it is
             self._error = error
         finally:
             self._finish()
-            if self.parted is not None:
-                await self._leave(self.parted)
-
-    def _finish(self) -> None:
-        if not self.over:
-            self.over = True
-            self._work = None  # it leads to who handed it in
-            self.done.open()
+            if self._parted is not None:
+                await self._leave(self._parted)
 
     async def _leave(self, parted: Gate) -> None:
         try:
@@ -229,40 +252,27 @@ class _Job(Generic[T]):
             parted.open()
 
 
-class _Errand(_Job[T]):
-    """Work that need not wait: it is done on the spot, and cannot be interrupted."""
-
-    def __init__(self, function: Callable[[], T]) -> None:
-        super().__init__(_never, None)
-        self._function: Callable[[], T] | None = function
-
-    def begin(self, nursery: trio.Nursery) -> None:
-        function, self._function = self._function, None
-        assert function is not None
-        try:
-            self._value.append(function())
-        except Exception as error:
-            self._error = error
-        self._finish()
-
-
 class _Core:
-    """The thread's side, and all that the thread holds."""
+    """The thread, and all that it holds."""
 
     def __init__(
-        self, owner: str, farewell: Callable[[], Awaitable[object]], patience: float
+        self,
+        owner: str,
+        farewell: Callable[[], Awaitable[object]],
+        patience: float,
+        portal: Callable[[], Portal | None],
     ) -> None:
-        self.owner = owner
         self.patience = patience
-        self.portal: Callable[[], Portal | None] = _nothing
+        self.portal = portal
         self.trouble: BaseException | None = None
+        """What the farewell raised."""
         self.started = False
         self.ending = False
-        self.forked = False
-        """Whether this is a copy in another process, which has no such thread."""
         self.jobs: set[_Job[Any]] = set()
-        """Those whose callers wait."""
+        """Those that somebody waits for."""
+        self._owner = owner
         self._farewell = farewell
+        self._forked = False
         self._thread = threading.Thread(target=self._live, name=f"{owner} portal", daemon=True)
         self._alive = Gate()
         self._token: trio.lowlevel.TrioToken | None = None
@@ -272,34 +282,42 @@ class _Core:
     # Called by any thread
 
     def start(self) -> None:
+        """Start it, and return when it can be used.
+
+        Raises:
+          StartError: it cannot be.
+        """
         self.started = True
         _living.add(self)
         try:
             self._thread.start()
         except RuntimeError as error:  # too many threads, or the program is ending
             _living.discard(self)
+            self.started = False
             raise StartError(f"the client's thread cannot start: {error}") from error
         self._alive.wait()
+        if self._token is None:
+            raise StartError(f"the client's thread cannot start: {self.trouble}")
 
     def submit(self, job: _Job[Any]) -> None:
-        if self._token is None:
-            raise _closed()
-        self.jobs.add(job)
-        try:
-            self._token.run_sync_soon(self._begin, job)
-        except trio.RunFinishedError:
-            self.jobs.discard(job)
-            raise _closed() from None
+        """Hand it in.
 
-    def see_off(self, job: _Job[Any]) -> None:
-        """Cancel it, and wait until it is ended."""
+        Raises:
+          ClosedError: nobody is there to take it.
+        """
+        self.jobs.add(job)
+        if not self.post(lambda: self._begin(job)):
+            raise _closed()
+
+    def see_off(self, job: _Job[Any], patient: bool) -> None:
+        """Whoever handed this in was interrupted."""
         parted = Gate()
-        if self.post(lambda: job.abandon(parted, self._nursery)):
+        if self.post(lambda: job.abandon(parted, self._nursery)) and patient:
             parted.wait()
 
     def post(self, function: Callable[[], object]) -> bool:
-        """Whether it will be called."""
-        if self._token is None or self.forked:
+        """Have this called in the thread; False if there is none."""
+        if self._token is None:
             return False
         try:
             self._token.run_sync_soon(function)
@@ -308,56 +326,69 @@ class _Core:
         return True
 
     def end(self) -> None:
+        """Ask it to end. Safe wherever a finalizer may run."""
         self.ending = True
         self.post(self._end_wanted.set)
 
     def join(self, patience: float | None = None) -> None:
-        if self.forked or not self.started or threading.current_thread() is self._thread:
+        """Wait until it has ended; the thread itself does not."""
+        if self._forked or not self.started or threading.current_thread() is self._thread:
             return
-        with suppress(RuntimeError):  # it has not begun; it will, and see that it is to end
+        with suppress(RuntimeError):  # it has not begun yet; when it does, it sees that it is over
             if patience is not None or sys.platform != "win32":
                 self._thread.join(patience)
             else:
                 while self._thread.is_alive():
                     self._thread.join(GLANCE)
 
-    def refuse_if_of_no_use(self) -> None:
-        if self.forked:
+    def refuse_where_it_is_of_no_use(self) -> None:
+        """Return where this thread, in this process, may wait for that one.
+
+        Raises:
+          CodexUsageError: why not.
+        """
+        if self._forked:
             raise CodexUsageError(
-                f"this {self.owner} was made before a fork(), and its server is the parent's:"
+                f"this {self._owner} was made before a fork(), and its server is the parent's:"
                 " make another one in this process"
             )
-        if threading.current_thread() is self._thread:
-            raise CodexUsageError(f"a {self.owner} cannot be used from its own thread")
+        if threading.get_ident() == self._thread.ident:
+            raise CodexUsageError(f"a {self._owner} cannot wait in its own thread, for itself")
 
     def complain(self, source: object) -> None:
+        """Tell the developer that nobody has closed it."""
         warnings.warn(
-            f"unclosed {self.owner}: use `with {self.owner}() as codex`, or close()",
+            f"unclosed {self._owner}: use `with {self._owner}() as codex`, or call close()",
             ResourceWarning,
             stacklevel=2,
             source=source,
         )
 
-    # The thread itself
+    def forget(self) -> None:
+        """This is a copy of it in another process, which has no such thread."""
+        self._forked = self.ending = True
+        self._token = None
+
+    # The thread
 
     def _live(self) -> None:
         try:
             trio.run(self._main)
-        except BaseException as error:
+        except BaseException as error:  # no descriptors are left, for example
             self.trouble = error
         finally:
-            _living.discard(self)
             self._token = None
+            _living.discard(self)
             for job in list(self.jobs):
                 job.fail(_closed())
             self._alive.open()
 
     async def _main(self) -> None:
-        self._token = trio.lowlevel.current_trio_token()
         async with trio.open_nursery() as nursery:
             self._nursery = nursery
+            self._token = trio.lowlevel.current_trio_token()
             self._alive.open()
-            if not self.ending:  # else that was before there was a token
+            if not self.ending:  # else there was no token yet when that was asked for
                 await self._end_wanted.wait()
             try:
                 await self._farewell()
@@ -377,36 +408,29 @@ def _closed() -> ClosedError:
     return ClosedError("this client is closed")
 
 
-def _nothing() -> None:
-    return None
-
-
-async def _never() -> Any:
-    raise AssertionError("an errand has no work to wait for")
-
-
 _living: set[_Core] = set()
 """Those whose thread has not ended."""
 
 
 def _end_all() -> None:
-    """The program ends: end what nobody has closed, within the time that its farewell may take."""
+    """The program ends: so does what nobody has closed, in the time that its farewell may take."""
     cores = list(_living)
+    unclosed = [core for core in cores if not core.ending]
     for core in cores:
-        if not core.ending:
-            core.complain(core.portal())
         core.end()
     for core in cores:
         core.join(core.patience)
+    for core in unclosed:
+        core.complain(core.portal())
 
 
-def _in_child() -> None:
+def _forget_all() -> None:
     for core in _living:
-        core.forked = True
+        core.forget()
     _living.clear()
 
 
-# Before the threads of the program are stopped where they are, as threads are that it does not wait for.
+# While threads still run: a daemon is stopped where it is right after this.
 atexit.register(_end_all)
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_in_child)
+    os.register_at_fork(after_in_child=_forget_all)
