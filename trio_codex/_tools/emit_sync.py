@@ -181,8 +181,8 @@ class _Writer:
     def parameters(self, args: ast.arguments) -> Iterator[str]:
         if args.posonlyargs or args.kwarg:
             raise Unmirrored("positional-only parameters and ** have no rule yet")
-        without: list[ast.expr | None] = [None] * (len(args.args) - len(args.defaults))
-        for argument, default in zip(args.args, without + args.defaults, strict=True):
+        without = [None] * (len(args.args) - len(args.defaults))
+        for argument, default in zip(args.args, [*without, *args.defaults], strict=True):
             yield self.parameter(argument, default)
         if args.vararg is not None:
             yield f"*{self.parameter(args.vararg, None)}"
