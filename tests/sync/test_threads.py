@@ -142,4 +142,7 @@ def test_an_error_leads_to_the_line_that_raised_it_and_holds_nothing_in_a_circle
             assert gc.collect() < 50, "an error keeps its frames alive"
         finally:
             gc.enable()
-    assert names[:2] == ["test_an_error_leads_to_the_line_that_raised_it_and_holds_nothing_in_a_circle", "run"]
+    assert names[:2] == [
+        "test_an_error_leads_to_the_line_that_raised_it_and_holds_nothing_in_a_circle",
+        "run",
+    ]

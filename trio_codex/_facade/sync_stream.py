@@ -54,7 +54,8 @@ class SyncEvents:
             try:
                 return self._ready.pop()
             except IndexError:
-                self._fill()
+                pass  # and not here: what ``_fill`` raises would have this as its context
+            self._fill()
 
     def batches(self) -> SyncBatchStream:
         """The same events in lists, each of what has arrived: less work for each event."""
@@ -91,7 +92,8 @@ class SyncEvents:
 
     def _fill(self) -> None:
         warn_once_in_a_loop()
-        if not self._portal.call(self._take):
+        # Ctrl-C may come when they are taken already; those are kept, but a Ctrl-C it was.
+        if not self._portal.call(self._take, self._interrupted):
             raise StopIteration
 
     async def _take(self) -> bool:
@@ -102,7 +104,7 @@ class SyncEvents:
         except StopAsyncIteration:
             return False
         except trio.Cancelled:
-            await self._interrupted()
+            await self._interrupted(True)
             raise
         if self._closed:
             self._source.give_back(batch)
@@ -110,8 +112,8 @@ class SyncEvents:
         self._ready = batch[::-1]
         return True
 
-    async def _interrupted(self) -> None:
-        """The wait for the next event was interrupted, by Ctrl-C."""
+    async def _interrupted(self, more: bool) -> None:
+        """The wait for the next event was interrupted, by Ctrl-C; is there more to come?"""
 
 
 class SyncEventStream(SyncEvents):
@@ -130,8 +132,9 @@ class SyncEventStream(SyncEvents):
         super().__init__(portal, source)
         self._leave = leave
 
-    async def _interrupted(self) -> None:
-        await self._leave()
+    async def _interrupted(self, more: bool) -> None:
+        if more:
+            await self._leave()
 
 
 class SyncSubscription(SyncEvents):

@@ -19,7 +19,7 @@ import warnings
 import weakref
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 import trio
 
@@ -53,7 +53,8 @@ class Portal:
             core.start()
             core.submit(job)
             job.done.wait()
-            job.outcome()
+            if job.error is not None:
+                job.complain()
         except BaseException as error:
             self.close(patient=isinstance(error, Exception))
             raise
@@ -112,16 +113,17 @@ class Portal:
         try:
             core.submit(job)
             job.done.wait()
+            if job.error is None:
+                # No call from here on: signals are handled after one, and would lose the value.
+                return job.values[0]
         except BaseException:
             core.see_off(job, patient)
             raise
-        finally:
-            core.jobs.discard(job)
-        return job.outcome()
+        job.complain()
 
     def __del__(self) -> None:
-        core = self._core
-        if core.started and not core.ending:
+        core: _Core | None = self.__dict__.get("_core")  # Ctrl-C may come before there is one
+        if core is not None and core.started and not core.ending:
             core.end()  # not waited for: this may be any thread, that one included
             core.complain(self)
 
@@ -148,34 +150,36 @@ class Gate:
 
 
 class _Job(Generic[T]):
-    """What was handed in. ``outcome`` is for whoever did that, all else for the portal's thread."""
+    """What was handed in. All but ``complain`` is for the portal's thread."""
 
     def __init__(self) -> None:
         self.done = Gate()
-        """Opens when there is an outcome."""
-        self._value: list[T] = []
-        self._error: BaseException | None = None
+        """Opens when there is a value or an error."""
+        self.values: list[T] = []
+        """The value, if there is one."""
+        self.error: BaseException | None = None
+        self.book: set[_Job[Any]] = set()
+        """Where it stands until it has one of them."""
         self._over = False
 
     def begin(self, nursery: trio.Nursery) -> None:
-        """See to it that there will be an outcome."""
+        """See to it that there will be a value or an error."""
         raise NotImplementedError
 
     def abandon(self, parted: Gate, nursery: trio.Nursery | None) -> None:
-        """Nobody waits for an outcome any more; open the gate when there is nothing left to do."""
+        """Nobody waits for that any more; open the gate when there is nothing left to do."""
+        self.book.discard(self)  # it may never have been handed in
         parted.open()
 
     def fail(self, error: BaseException) -> None:
         """There will be no value."""
         if not self._over:
-            self._error = error
+            self.error = error
             self._finish()
 
-    def outcome(self) -> T:
-        """The value; once. Raises what the work raised."""
-        if self._value:
-            return self._value.pop()
-        error, self._error = self._error, None
+    def complain(self) -> NoReturn:
+        """Raise the error; once."""
+        error, self.error = self.error, None
         assert error is not None
         try:
             raise error
@@ -184,6 +188,7 @@ class _Job(Generic[T]):
 
     def _finish(self) -> None:
         self._over = True
+        self.book.discard(self)
         self.done.open()
 
 
@@ -196,9 +201,9 @@ class _Errand(_Job[T]):
 
     def begin(self, nursery: trio.Nursery) -> None:
         try:
-            self._value.append(self._function())
+            self.values.append(self._function())
         except Exception as error:
-            self._error = error
+            self.error = error
         self._finish()
 
 
@@ -223,7 +228,7 @@ class _Task(_Job[T]):
     def abandon(self, parted: Gate, nursery: trio.Nursery | None) -> None:
         self._parted = parted
         if nursery is None or self._scope is None:  # too late for anything, or never begun
-            parted.open()
+            super().abandon(parted, nursery)
         elif self._over:
             nursery.start_soon(self._leave, parted)
         else:
@@ -233,12 +238,12 @@ class _Task(_Job[T]):
         assert self._scope is not None
         try:
             with self._scope:
-                self._value.append(await self._work())
-        except trio.Cancelled:  # the portal is ending
-            self._error = _closed()
+                self.values.append(await self._work())
+        except (trio.Cancelled, GeneratorExit):  # the portal is ending, or broken
+            self.error = _closed()
             raise
         except BaseException as error:  # it is the caller's, whatever it is
-            self._error = error
+            self.error = error
         finally:
             self._finish()
             if self._parted is not None:
@@ -246,8 +251,8 @@ class _Task(_Job[T]):
 
     async def _leave(self, parted: Gate) -> None:
         try:
-            if self._part is not None and self._value:
-                await self._part(self._value.pop())
+            if self._part is not None and self.values:
+                await self._part(self.values.pop())
         finally:
             parted.open()
 
@@ -268,8 +273,6 @@ class _Core:
         """What the farewell raised."""
         self.started = False
         self.ending = False
-        self.jobs: set[_Job[Any]] = set()
-        """Those that somebody waits for."""
         self._owner = owner
         self._farewell = farewell
         self._forked = False
@@ -278,6 +281,8 @@ class _Core:
         self._token: trio.lowlevel.TrioToken | None = None
         self._nursery: trio.Nursery | None = None
         self._end_wanted = trio.Event()
+        self._jobs: set[_Job[Any]] = set()
+        """Those that somebody waits for."""
 
     # Called by any thread
 
@@ -292,8 +297,9 @@ class _Core:
         try:
             self._thread.start()
         except RuntimeError as error:  # too many threads, or the program is ending
+            if isinstance(error.__context__, KeyboardInterrupt):
+                raise error.__context__ from None  # in the midst of a lock, which minds
             _living.discard(self)
-            self.started = False
             raise StartError(f"the client's thread cannot start: {error}") from error
         self._alive.wait()
         if self._token is None:
@@ -305,7 +311,8 @@ class _Core:
         Raises:
           ClosedError: nobody is there to take it.
         """
-        self.jobs.add(job)
+        job.book = self._jobs
+        self._jobs.add(job)
         if not self.post(lambda: self._begin(job)):
             raise _closed()
 
@@ -379,7 +386,7 @@ class _Core:
         finally:
             self._token = None
             _living.discard(self)
-            for job in list(self.jobs):
+            for job in list(self._jobs):
                 job.fail(_closed())
             self._alive.open()
 
