@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from trio_codex._facade.thread import AsyncThread as AsyncThread
     from trio_codex._facade.turn import AsyncTurnHandle as AsyncTurnHandle
     from trio_codex._facade.turn import TurnStarter as TurnStarter
+    from trio_codex._facade.typed import TypedTurnResult as TypedTurnResult
     from trio_codex._protocol.call import Call as Call
     from trio_codex._state.result import TurnResult as TurnResult
     from trio_codex._transport.transport import Epitaph as Epitaph
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from trio_codex.errors import InvalidRequestError as InvalidRequestError
     from trio_codex.errors import JsonRpcError as JsonRpcError
     from trio_codex.errors import MethodNotFoundError as MethodNotFoundError
+    from trio_codex.errors import OutputParseError as OutputParseError
     from trio_codex.errors import OverloadedError as OverloadedError
     from trio_codex.errors import ParseError as ParseError
     from trio_codex.errors import PolicyError as PolicyError
@@ -107,6 +109,7 @@ _ROOMS = {
         "AsyncTurnHandle",
         "TurnStarter",
     ),
+    "_facade.typed": ("TypedTurnResult",),
     "_protocol.call": ("Call",),
     "_state.result": ("TurnResult",),
     "_transport.transport": ("Epitaph", "Transport"),
@@ -125,6 +128,7 @@ _ROOMS = {
         "JsonRpcError",
         "MethodNotFoundError",
         "OverloadedError",
+        "OutputParseError",
         "ParseError",
         "PolicyError",
         "ProtocolError",
@@ -186,6 +190,7 @@ __all__ = [
     "LoginStarter",
     "MentionInput",
     "MethodNotFoundError",
+    "OutputParseError",
     "OverloadedError",
     "ParseError",
     "PolicyError",
@@ -204,6 +209,7 @@ __all__ = [
     "TurnFailedError",
     "TurnResult",
     "TurnStarter",
+    "TypedTurnResult",
     "UnauthorizedError",
     "UpstreamServerError",
     "UsageLimitError",

@@ -17,6 +17,7 @@ CodexError
 ├── ProtocolError                     the server spoke nonsense
 ├── TransportClosedError              the transport ended
 │   └── StartError                        ... before the server was ready
+├── OutputParseError                  the turn ended, but not with an answer of the type asked for
 └── TurnFailedError                   the turn failed, by cause
     ├── UsageLimitError
     ├── ContextWindowError
@@ -135,6 +136,26 @@ class TransportClosedError(CodexError):
 
 class StartError(TransportClosedError):
     """The server did not get as far as answering ``initialize``."""
+
+
+class OutputParseError(CodexError):
+    """A turn with an ``output_type`` ended without an answer of that type."""
+
+    def __init__(
+        self, message: str, *, path: str, text: str | None, turn: Turn, result: TurnResult
+    ) -> None:
+        super().__init__(message)
+        self.path = path
+        """Where in the answer the trouble is: ``$.tickets[2].title``, or ``$`` for all of it."""
+        self.text = text
+        """The answer as the model gave it; None if there was none."""
+        self.turn = turn
+        """The turn as the server left it; its status is ``interrupted`` if it was."""
+        self.result = result
+        """What the turn came to otherwise."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _revive, (type(self), self.args, self.__dict__)
 
 
 class TurnFailedError(CodexError):
