@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from trio_codex._facade.stream import EventStream as EventStream
     from trio_codex._facade.subscription import Subscription as Subscription
     from trio_codex._facade.thread import AsyncThread as AsyncThread
+    from trio_codex._facade.tools import Tool as Tool
+    from trio_codex._facade.tools import ToolOutcome as ToolOutcome
+    from trio_codex._facade.tools import tool as tool
     from trio_codex._facade.turn import AsyncTurnHandle as AsyncTurnHandle
     from trio_codex._facade.turn import TurnStarter as TurnStarter
     from trio_codex._facade.typed import TypedTurnResult as TypedTurnResult
@@ -69,6 +72,7 @@ if TYPE_CHECKING:
     from trio_codex.errors import RetryLimitExceededError as RetryLimitExceededError
     from trio_codex.errors import ServerBusyError as ServerBusyError
     from trio_codex.errors import StartError as StartError
+    from trio_codex.errors import ToolTimeoutError as ToolTimeoutError
     from trio_codex.errors import TransportClosedError as TransportClosedError
     from trio_codex.errors import TurnFailedError as TurnFailedError
     from trio_codex.errors import UnauthorizedError as UnauthorizedError
@@ -105,6 +109,7 @@ _ROOMS = {
     ),
     "_facade.subscription": ("Subscription",),
     "_facade.thread": ("AsyncThread",),
+    "_facade.tools": ("Tool", "ToolOutcome", "tool"),
     "_facade.turn": (
         "AsyncTurnHandle",
         "TurnStarter",
@@ -136,6 +141,7 @@ _ROOMS = {
         "RetryLimitExceededError",
         "ServerBusyError",
         "StartError",
+        "ToolTimeoutError",
         "TransportClosedError",
         "TurnFailedError",
         "UnauthorizedError",
@@ -204,6 +210,9 @@ __all__ = [
     "StartError",
     "Subscription",
     "TextInput",
+    "Tool",
+    "ToolOutcome",
+    "ToolTimeoutError",
     "Transport",
     "TransportClosedError",
     "TurnFailedError",
@@ -217,4 +226,5 @@ __all__ = [
     "async_retry_on_overload",
     "is_retryable_error",
     "retry_on_overload",
+    "tool",
 ]

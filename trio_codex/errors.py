@@ -5,6 +5,7 @@ CodexError
 ├── CodexUsageError                   you: a client, handle or stream used in a way it cannot serve
 │   ├── ClosedError                       ... after its end
 │   └── BusyError                         ... by two at once
+├── ToolTimeoutError                  you: a tool took longer than its timeout
 ├── JsonRpcError                      the server said no
 │   └── CodexRpcError
 │       ├── ParseError
@@ -56,6 +57,10 @@ class ClosedError(CodexUsageError):
 
 class BusyError(CodexUsageError):
     """Another task is using it, and only one at a time can."""
+
+
+class ToolTimeoutError(CodexError):
+    """A tool took longer than its ``timeout``; raised in a turn only if the tool has ``reraise``."""
 
 
 class JsonRpcError(CodexError):

@@ -7,7 +7,7 @@ enums, Literal, Optional and other unions, lists, dicts, dates and times, nested
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
@@ -40,14 +40,25 @@ def schema_of(hint: Any) -> JsonObject:
     Raises:
       TypeError: it has no JSON Schema; the message says why.
     """
+    (schema,), defs = schemas_of([hint])
+    return _unfolded(schema, defs)
+
+
+def schemas_of(hints: Sequence[Any]) -> tuple[list[JsonObject], JsonObject]:
+    """The JSON Schemas of types, and the ``$defs`` that these refer to.
+
+    Raises:
+      TypeError: one has no JSON Schema; the message says why.
+    """
+    names = ", ".join(map(name_of, hints))
     try:
-        schema = msgspec.json.schema(hint)
-    except NameError as error:
-        raise TypeError(f"an annotation in {name_of(hint)} cannot be resolved: {error}") from error
+        schemas, defs = msgspec.json.schema_components(hints, ref_template="#/$defs/{name}")
     except TypeError as error:
         reason = str(error).rpartition("\n")[2]  # the advice before it is for users of msgspec
-        raise TypeError(f"{name_of(hint)} has no JSON Schema: {reason}") from error
-    return _unfolded(schema)
+        raise TypeError(f"{names} has no JSON Schema: {reason}") from error
+    except Exception as error:  # foreign code: annotations are expressions
+        raise TypeError(f"{names} has no JSON Schema: {error}") from error
+    return list(schemas), defs
 
 
 def name_of(hint: Any) -> str:
@@ -120,14 +131,12 @@ class OutputType(Generic[T]):
         return output
 
 
-def _unfolded(schema: JsonObject) -> JsonObject:
-    """The schema with its root in place of a reference to it."""
-    if "$ref" not in schema:
-        return schema
-    reference: str = schema["$ref"]
-    name = reference.rpartition("/")[2]
-    defs: JsonObject = schema["$defs"]
-    root: JsonObject = {**defs[name], **{key: schema[key] for key in schema if key[0] != "$"}}
-    if reference not in str(defs):  # what refers to itself stays in both places
-        defs = {other: defs[other] for other in defs if other != name}
-    return {**root, "$defs": defs} if defs else root
+def _unfolded(schema: JsonObject, defs: JsonObject) -> JsonObject:
+    """The schema with its root in place of a reference to it, and with its ``$defs``."""
+    if "$ref" in schema:
+        reference: str = schema["$ref"]
+        name = reference.rpartition("/")[2]
+        schema = {**defs[name], **{key: schema[key] for key in schema if key != "$ref"}}
+        if reference not in str(defs):  # what refers to itself stays in both places
+            defs = {other: defs[other] for other in defs if other != name}
+    return {**schema, "$defs": defs} if defs else schema
