@@ -86,14 +86,18 @@ class AsyncCodex(AsyncAccount):
         await self._connection.close()
         trouble = self._connection.trouble
         if trouble is not None and error is None:
-            raise trouble
+            raise trouble.show()
 
     async def close(self) -> None:
         """End the server, as the end of the block does. Closing twice is fine.
 
-        Called by a callback of this client, it is cancelled together with that callback.
+        Called by a callback of this client, it is cancelled together with that callback. Raises
+        what such a callback raised, if nobody has seen it yet.
         """
         await self._connection.close()
+        trouble = self._connection.trouble
+        if trouble is not None:
+            raise trouble.show()
 
     @property
     def metadata(self) -> InitializeResponse:

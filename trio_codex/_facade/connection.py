@@ -17,6 +17,7 @@ from trio_codex.errors import ClosedError, CodexError, StartError
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
     from trio_codex._session.session import Session
+    from trio_codex._session.trouble import Raised
     from trio_codex._transport.transport import Transport
     from trio_codex.types import InitializeResponse
 
@@ -52,9 +53,9 @@ class Connection:
         return self._session.metadata
 
     @property
-    def trouble(self) -> Exception | SystemExit | None:
+    def trouble(self) -> Raised | None:
         """What a callback of the user's raised, and nobody has seen yet."""
-        return None if self._session is None else self._session.questions.trouble
+        return None if self._session is None else self._session.questions.troubles.unseen()
 
     @trio.lowlevel.enable_ki_protection
     async def enter(self) -> None:

@@ -76,6 +76,7 @@ class Session:
         self.turns: Turns = Turns(
             self._board.routes, self.requests, self.spawn, terms.interrupt_timeout
         )
+        self.questions.blame = self.turns.blame
         self.metadata: InitializeResponse | None = None
         """The server's answer to ``initialize``, once it is here."""
         self.ready: trio.Event = trio.Event()
