@@ -12,9 +12,9 @@ from trio_codex._facade.login import (
     LoginStarter,
     api_key_login,
     browser_login,
-    check_secret,
     device_code_login,
 )
+from trio_codex._facade.secrets import check_secret
 from trio_codex._facade.subscription import Subscription
 
 if TYPE_CHECKING:
