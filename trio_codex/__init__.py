@@ -40,8 +40,12 @@ if TYPE_CHECKING:
     from trio_codex._facade.stream import EventStream as EventStream
     from trio_codex._facade.subscription import Subscription as Subscription
     from trio_codex._facade.thread import AsyncThread as AsyncThread
+    from trio_codex._facade.tools import Tool as Tool
+    from trio_codex._facade.tools import ToolOutcome as ToolOutcome
+    from trio_codex._facade.tools import tool as tool
     from trio_codex._facade.turn import AsyncTurnHandle as AsyncTurnHandle
     from trio_codex._facade.turn import TurnStarter as TurnStarter
+    from trio_codex._facade.typed import TypedTurnResult as TypedTurnResult
     from trio_codex._protocol.call import Call as Call
     from trio_codex._state.result import TurnResult as TurnResult
     from trio_codex._transport.transport import Epitaph as Epitaph
@@ -59,6 +63,7 @@ if TYPE_CHECKING:
     from trio_codex.errors import InvalidRequestError as InvalidRequestError
     from trio_codex.errors import JsonRpcError as JsonRpcError
     from trio_codex.errors import MethodNotFoundError as MethodNotFoundError
+    from trio_codex.errors import OutputParseError as OutputParseError
     from trio_codex.errors import OverloadedError as OverloadedError
     from trio_codex.errors import ParseError as ParseError
     from trio_codex.errors import PolicyError as PolicyError
@@ -67,6 +72,7 @@ if TYPE_CHECKING:
     from trio_codex.errors import RetryLimitExceededError as RetryLimitExceededError
     from trio_codex.errors import ServerBusyError as ServerBusyError
     from trio_codex.errors import StartError as StartError
+    from trio_codex.errors import ToolTimeoutError as ToolTimeoutError
     from trio_codex.errors import TransportClosedError as TransportClosedError
     from trio_codex.errors import TurnFailedError as TurnFailedError
     from trio_codex.errors import UnauthorizedError as UnauthorizedError
@@ -103,10 +109,12 @@ _ROOMS = {
     ),
     "_facade.subscription": ("Subscription",),
     "_facade.thread": ("AsyncThread",),
+    "_facade.tools": ("Tool", "ToolOutcome", "tool"),
     "_facade.turn": (
         "AsyncTurnHandle",
         "TurnStarter",
     ),
+    "_facade.typed": ("TypedTurnResult",),
     "_protocol.call": ("Call",),
     "_state.result": ("TurnResult",),
     "_transport.transport": ("Epitaph", "Transport"),
@@ -125,6 +133,7 @@ _ROOMS = {
         "JsonRpcError",
         "MethodNotFoundError",
         "OverloadedError",
+        "OutputParseError",
         "ParseError",
         "PolicyError",
         "ProtocolError",
@@ -132,6 +141,7 @@ _ROOMS = {
         "RetryLimitExceededError",
         "ServerBusyError",
         "StartError",
+        "ToolTimeoutError",
         "TransportClosedError",
         "TurnFailedError",
         "UnauthorizedError",
@@ -186,6 +196,7 @@ __all__ = [
     "LoginStarter",
     "MentionInput",
     "MethodNotFoundError",
+    "OutputParseError",
     "OverloadedError",
     "ParseError",
     "PolicyError",
@@ -199,11 +210,15 @@ __all__ = [
     "StartError",
     "Subscription",
     "TextInput",
+    "Tool",
+    "ToolOutcome",
+    "ToolTimeoutError",
     "Transport",
     "TransportClosedError",
     "TurnFailedError",
     "TurnResult",
     "TurnStarter",
+    "TypedTurnResult",
     "UnauthorizedError",
     "UpstreamServerError",
     "UsageLimitError",
@@ -211,4 +226,5 @@ __all__ = [
     "async_retry_on_overload",
     "is_retryable_error",
     "retry_on_overload",
+    "tool",
 ]
