@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from trio_codex._facade.question import Answer, Request
+from trio_codex._state.answers import refuse_more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +128,9 @@ class CommandApprovalRequest(_Decision):
         Raises:
           ValueError: it is none of those that the server proposes.
         """
-        proposed = getattr(self.params, "proposed_network_policy_amendments", None) or []
+        proposed: list[NetworkPolicyAmendment] = (
+            getattr(self.params, "proposed_network_policy_amendments", None) or []
+        )
         if amendment not in proposed:
             raise ValueError(f"the server proposes {proposed!r}, not {amendment!r}")
         detail = {"network_policy_amendment": amendment}
@@ -228,7 +231,7 @@ class PermissionsApprovalRequest(Request):
             raise ValueError(f"scope must be turn or session, not {scope!r}")
         asked = to_wire(self.params.permissions)
         granted = asked if permissions is None else to_wire(permissions)
-        _refuse_more(granted, asked, "permissions")
+        refuse_more(granted, asked, "permissions")
         result = {"permissions": granted, "scope": str(PermissionGrantScope(scope).value)}
         if strict_auto_review is not None:
             result["strictAutoReview"] = strict_auto_review
@@ -250,22 +253,3 @@ def _changes_of(params: Any) -> list[FileUpdateChange]:
         diff = change.get("unified_diff", change.get("content", ""))
         changes.append(structure({"path": path, "kind": kind, "diff": diff}, FileUpdateChange))
     return changes
-
-
-def _refuse_more(granted: Any, asked: Any, path: str) -> None:
-    """Refuse a grant with anything in it that was not asked for.
-
-    Raises:
-      ValueError: there is; the message has the path.
-    """
-    if granted is None or granted is False or granted == asked:
-        return
-    if isinstance(granted, dict) and isinstance(asked, dict):
-        for name, value in cast("dict[str, Any]", granted).items():
-            _refuse_more(value, cast("dict[str, Any]", asked).get(name), f"{path}.{name}")
-    elif isinstance(granted, list) and isinstance(asked, list):
-        for index, value in enumerate(cast("list[Any]", granted)):
-            if value not in asked:
-                raise ValueError(f"{path}[{index}] was not asked for: {value!r}")
-    else:
-        raise ValueError(f"{path} was not asked for: {granted!r}")

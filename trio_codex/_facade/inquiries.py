@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from trio_codex._facade.inputs import ImageInput
 from trio_codex._facade.question import Answer, Request
 from trio_codex._facade.secrets import check_secret
-from trio_codex._rpc.shapes import is_array, is_object
+from trio_codex._state.answers import check_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,9 +104,9 @@ class ElicitationRequest(Request):
           ValueError: the content does not fit the form, or there is no form.
         """
         if self.mode in ("form", "url"):
-            _check_form(self.schema, content)
-        told = {} if content is None and self.mode == "form" else content
-        return self._act("accept", "accept", None if told is None else dict(told))
+            check_form(self.schema, content)
+        told = None if content is None else dict(content)
+        return self._act("accept", "accept", {} if told is None and self.mode == "form" else told)
 
     def accept_for_session(self) -> Answer[Self]:
         """Yes, and this tool is not asked about again while the server has this thread loaded.
@@ -115,7 +115,7 @@ class ElicitationRequest(Request):
           ValueError: the server does not offer that; it does for approvals of tools only.
         """
         offered = self._meta.get("persist")
-        if offered != "session" and not (is_array(offered) and "session" in offered):
+        if offered != "session" and "session" not in (offered or ()):
             raise ValueError("the server does not offer to remember the answer to this")
         meta = {"persist": "session"}
         return self._act("accept_for_session", "accept", {}, meta)
@@ -126,8 +126,7 @@ class ElicitationRequest(Request):
 
     @property
     def _meta(self) -> dict[str, Any]:
-        meta = getattr(self.params, "field_meta", None)
-        return meta if is_object(meta) else {}
+        return getattr(self.params, "field_meta", None) or {}
 
     def _act(self, choice: str, action: str, content: Any, meta: Any = None) -> Answer[Self]:
         result = {"action": action, "content": content}
@@ -230,48 +229,6 @@ def _check_options(question: ToolRequestUserInputQuestion, texts: list[str]) -> 
     strange = [text for text in texts if labels and not question.is_other and text not in labels]
     if strange:
         raise ValueError(f"{question.id}: {strange[0]!r} is none of the options {labels}")
-
-
-_KINDS: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "number": (int, float),
-    "integer": (int,),
-    "boolean": (bool,),
-    "array": (list, tuple),
-}
-
-
-def _check_form(schema: Any, content: Mapping[str, Any] | None) -> None:
-    """Refuse what a form of MCP, which is flat, does not allow.
-
-    Raises:
-      ValueError: the message names the field.
-    """
-    if schema is None:
-        if content is not None:
-            raise ValueError("there is no form: accept it without content")
-        return
-    content = content or {}
-    fields = schema.get("properties") if is_object(schema) else None
-    fields = fields if is_object(fields) else {}
-    for name in schema.get("required") or ():
-        if name not in content:
-            raise ValueError(f"the form requires {name!r}")
-    for name, value in content.items():
-        if name not in fields:
-            raise ValueError(f"the form has no {name!r}; it has {list(fields)}")
-        _check_field(name, fields[name], value)
-
-
-def _check_field(name: str, field: Any, value: Any) -> None:
-    kind = field.get("type") if is_object(field) else None
-    kinds = _KINDS.get(kind) if isinstance(kind, str) else None
-    is_number_by_accident = isinstance(value, bool) and kind != "boolean"
-    if kinds is not None and (not isinstance(value, kinds) or is_number_by_accident):
-        raise ValueError(f"{name} must be a {kind}, not {value!r}")
-    choices = field.get("enum") if is_object(field) else None
-    if is_array(choices) and value not in choices:
-        raise ValueError(f"{name} must be one of {choices}, not {value!r}")
 
 
 def _content_item(item: object) -> dict[str, str]:

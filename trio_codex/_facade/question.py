@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from trio_codex._session.questions import Inquiry
     from trio_codex.types import ThreadItem
 
-R = TypeVar("R", bound="Request")
+R_co = TypeVar("R_co", bound="Request", covariant=True)
 
 
 @attrs.frozen(eq=False)
-class Answer(Generic[R]):
+class Answer(Generic[R_co]):
     """An answer to one request, made by a method of that request.
 
     Only the request that made it can be answered with it.
     """
 
-    request: R = attrs.field(repr=False)
+    request: R_co = attrs.field(repr=False)
     choice: str
     """The name of the method that made it."""
     result: Any = attrs.field(repr=False)

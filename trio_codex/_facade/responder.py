@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from trio_codex._facade.approvals import (
@@ -71,6 +71,11 @@ class _Respondent:
                 setattr(self, kind, given[kind])
         if timeouts is not None:
             self.timeouts = timeouts
+
+    def answers(self, kind: str) -> bool:
+        """Whether it may do anything but decline what its method ``kind`` is asked."""
+        method = getattr(getattr(self, kind), "__func__", None)
+        return method not in (getattr(Responder, kind), getattr(SyncResponder, kind))
 
 
 class Responder(_Respondent):
@@ -206,5 +211,5 @@ def check_responder(value: object) -> None:
     for kind, seconds in value.timeouts.items():
         if kind not in KINDS:
             raise ValueError(f"timeouts: no {kind!r}; there are {', '.join(KINDS)}")
-        if not (isinstance(seconds, int | float) and 0 < seconds <= math.inf):
+        if not isinstance(cast("object", seconds), int | float) or not 0 < seconds <= math.inf:
             raise ValueError(f"timeouts[{kind!r}] must be a number of seconds, not {seconds!r}")

@@ -25,7 +25,7 @@ class Inbox:
         self._sleeper: trio.lowlevel.Task | None = None
         """The reader, if it waits and was not woken yet."""
         self._ended = False
-        self._error: Callable[[], CodexError] | None = None
+        self._error: Callable[[], BaseException] | None = None
 
     def put_text(self, flow: Flow, text: str) -> None:
         """Add a delta."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import attrs
 import trio
@@ -45,8 +45,18 @@ class Reply:
 
 
 Handler: TypeAlias = Callable[[Inquiry], Awaitable[Reply]]
-Desk: TypeAlias = Callable[[Inquiry], Handler | None]
-"""Knows who answers a question; None: it is declined."""
+
+
+class Desk(Protocol):
+    """Knows who answers what."""
+
+    def handler(self, inquiry: Inquiry) -> Handler | None:
+        """Who answers this; None: it is declined."""
+        ...
+
+    def forget(self, thread_id: str) -> None:
+        """The thread will ask nothing any more."""
+        ...
 
 
 @attrs.define(eq=False)
@@ -66,15 +76,15 @@ class Questions:
         peer: Peer[Waiter],
         send: Callable[[bytes], None],
         spawn: Callable[..., bool],
+        desk: Desk,
     ) -> None:
         self._peer = peer
         self._send = send
         self._spawn = spawn
+        self._desk = desk
         self._handlers: dict[str, Handler] = {}
         self._open: dict[RequestId, _Open] = {}
         self._of_turn: dict[str, set[RequestId]] = {}
-        self.desk: Desk = lambda _: None
-        """Asked for what no handler was set for."""
         self.blame: Callable[[LiveTurn, Raised], None] = lambda turn, raised: None
         """Told what was raised while a question of this turn was answered."""
         self.troubles: Troubles = Troubles()
@@ -96,7 +106,7 @@ class Questions:
             return  # asked again, as after a resume; the answer is under way
         handler = None
         if not isinstance(inquiry.value, UnknownRequest):
-            handler = self._handlers.get(inquiry.method) or self.desk(inquiry)
+            handler = self._handlers.get(inquiry.method) or self._desk.handler(inquiry)
         if handler is not None:
             # Here, not in its task: it may be withdrawn in the read that brought it.
             one = self._open[request_id] = _Open(inquiry)
@@ -119,6 +129,10 @@ class Questions:
         for request_id in list(self._of_turn.get(turn_id, ())):
             self.withdrawn(request_id)
 
+    def thread_gone(self, thread_id: str) -> None:
+        """The server has put this thread away."""
+        self._desk.forget(thread_id)
+
     def pending(self, turn_id: str) -> bool:
         """Whether a question of this turn waits for its answer."""
         return turn_id in self._of_turn
@@ -139,16 +153,16 @@ class Questions:
         # Cancelled out of a group that has other exceptions, too.
         except (Exception, SystemExit) as error:
             reply = Reply(decline(method), error)
-        error = reply.error
+        trouble = reply.error
         if self._open.get(request_id) is one:  # else withdrawn; the id may be another's by now
             self._close(request_id)
             try:
                 self._answer(request_id, reply.answer)
             except (TypeError, ValueError) as unspeakable:  # nothing that could be sent
-                error = error or unspeakable
+                trouble = trouble or unspeakable
                 self._answer(request_id, decline(method))
-        if error is not None:
-            raised = self.troubles.add(error)
+        if trouble is not None:
+            raised = self.troubles.add(trouble)
             if one.inquiry.turn is not None:
                 self.blame(one.inquiry.turn, raised)
 

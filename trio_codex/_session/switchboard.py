@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
     from trio_codex._rpc.messages import RequestId
     from trio_codex._session.logins import Logins
-    from trio_codex._session.questions import Inquirys
+    from trio_codex._session.questions import Questions
     from trio_codex._session.requests import Requests
     from trio_codex._session.waiter import Outcome
     from trio_codex._state.flow import Flow
     from trio_codex.errors import CodexError
+
+PUT_AWAY = frozenset({"thread/closed", "thread/archived", "thread/deleted"})
+"""After these, a thread must be resumed before it can run a turn."""
 
 
 class Switchboard:
@@ -128,6 +131,8 @@ class Switchboard:
             self._withdrawn(params)
         elif method == "account/login/completed":
             self._logins.completed(params)
+        elif method in PUT_AWAY:
+            self._questions.thread_gone(subject(method, params, "thread") or "")
         turn_id = subject(method, params, "turn")
         turn = None
         if turn_id is not None:
@@ -188,7 +193,8 @@ class Switchboard:
         value = question(method, params)
         if isinstance(value, UnknownRequest):
             # It is refused; but whoever reads the events shall know that it was asked.
-            note = Notification(method, value)
+            problem = f"the server asked this, and was refused: {value.problem}"
+            note = Notification(method, UnknownNotification(method, params, problem))
             for inbox in (*(turn.inboxes if turn else ()), *self._who_wants(method)):
                 inbox.put("", note)
         return Inquiry(method, value, thread_id, turn_id, turn)
