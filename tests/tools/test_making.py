@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import Annotated, Any, Literal, TypedDict
 
 import attrs
@@ -82,7 +82,12 @@ def test_the_schema_says_what_the_hints_say() -> None:
                 "description": "The number of the ticket, without the hash.",
             },
             "priority": {"$ref": "#/$defs/Priority"},
-            "kind": {"enum": ["bug", "wish"]},
+            "kind": {
+                "type": "string",
+                "enum": ["bug", "wish"],
+                "default": "bug",
+                "description": '(default: "bug")',
+            },
             "people": {
                 "anyOf": [
                     {"type": "array", "items": {"$ref": "#/$defs/Person"}},
@@ -96,12 +101,17 @@ def test_the_schema_says_what_the_hints_say() -> None:
                     {"type": "null"},
                 ]
             },
-            "limit": {"type": "integer", "minimum": 1, "description": "How many at most."},
+            "limit": {
+                "type": "integer",
+                "minimum": 1,
+                "default": 10,
+                "description": "How many at most. (minimum: 1, default: 10)",
+            },
         },
         "required": ["number", "priority"],
         "additionalProperties": False,
         "$defs": {
-            "Priority": {"title": "Priority", "enum": ["high", "low"]},
+            "Priority": {"title": "Priority", "type": "string", "enum": ["high", "low"]},
             "Person": {
                 "title": "Person",
                 "type": "object",
@@ -241,8 +251,68 @@ def test_two_tools_of_one_name_are_refused() -> None:
         Toolbox([look_up_ticket, look_up_ticket])
 
 
-def test_a_date_has_a_format() -> None:
-    @tool
-    def remind(day: datetime.date) -> None: ...
+def test_what_the_server_strips_or_mistakes_is_said_in_another_way() -> None:
+    class Level(IntEnum):
+        low = 1
 
-    assert remind.input_schema["properties"]["day"]["format"] == "date"
+    @tool
+    def remind(
+        at: datetime.datetime | None,
+        level: Level,
+        span: tuple[int, int],
+        pair: tuple[int, str],
+        tags: Annotated[list[str], msgspec.Meta(max_length=3)],
+        days: dict[str, list[datetime.time]],
+    ) -> None: ...
+
+    schema = remind.input_schema
+    assert schema["properties"] == {
+        "at": {
+            "anyOf": [
+                {"type": "string", "format": "date-time", "description": '(format: "date-time")'},
+                {"type": "null"},
+            ]
+        },
+        "level": {"$ref": "#/$defs/Level"},
+        "span": {
+            "type": "array",
+            "items": {"type": "integer"},
+            "minItems": 2,
+            "maxItems": 2,
+            "description": "(maxItems: 2)",
+        },
+        "pair": {
+            "type": "array",
+            "items": {"anyOf": [{"type": "integer"}, {"type": "string"}]},
+            "minItems": 2,
+            "maxItems": 2,
+            "description": "(maxItems: 2)",
+        },
+        "tags": {
+            "type": "array",
+            "items": {"type": "string"},
+            "maxItems": 3,
+            "description": "(maxItems: 3)",
+        },
+        "days": {
+            "type": "object",
+            "additionalProperties": {
+                "type": "array",
+                "items": {
+                    "type": "string",
+                    "format": "time",
+                    "description": '(format: "time")',
+                },
+            },
+        },
+    }
+    assert schema["$defs"]["Level"] == {"title": "Level", "type": "integer", "enum": [1]}
+
+
+def test_a_default_that_has_no_json_is_not_told() -> None:
+    nothing = object()
+
+    def take(x: Any = nothing, y: Any = None) -> None: ...
+
+    assert tool(take).input_schema["properties"] == {"x": {}, "y": {}}
+    assert tool(take).input_schema["required"] == []

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, cast, get_type_hints
 import attrs
 import msgspec
 
-from trio_codex._facade.typed import problem_of, schemas_of
+from trio_codex._facade.schemas import problem_of, schemas_of
+from trio_codex._facade.tool_schema import for_tool
 
 if TYPE_CHECKING:
     from trio_codex.types import JsonObject
@@ -79,13 +80,23 @@ def parameters_of(function: Callable[..., Any], names: Mapping[str, Any]) -> Par
     for name, words in _described(inspect.getdoc(function) or "").items():
         if name in properties:
             properties[name].setdefault("description", words)
+    for name in hints.keys() - set(required):
+        properties[name].update(_default(found[name].default))
     schema: JsonObject = {
         "type": "object",
         "properties": properties,
         "required": required,
         "additionalProperties": False,
     }
-    return Parameters(hints, required, {**schema, "$defs": defs} if defs else schema)
+    return Parameters(hints, required, for_tool({**schema, "$defs": defs} if defs else schema))
+
+
+def _default(value: Any) -> JsonObject:
+    """What is said of a default: nothing of one that has no JSON."""
+    try:
+        return {} if value is None else {"default": msgspec.to_builtins(value, str_keys=True)}
+    except (TypeError, ValueError):
+        return {}
 
 
 def first_paragraph(docstring: str) -> str:

@@ -6,7 +6,8 @@ only some keywords are known. What is left out here is still checked when the an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from trio_codex.types import JsonObject
@@ -35,6 +36,12 @@ def strict(schema: JsonObject, path: str) -> JsonObject:
     return said
 
 
+def kind_of_enum(values: Iterable[Any]) -> str | list[str]:
+    """The ``type`` of an enum with these values; a list if they are of several."""
+    kinds = list(dict.fromkeys(_TYPES[type(value)] for value in values))
+    return kinds[0] if len(kinds) == 1 else kinds
+
+
 def _node(schema: JsonObject, path: str) -> JsonObject:
     said: JsonObject = {key: value for key, value in schema.items() if key in _KEPT}
     if schema.get("format") in _FORMATS:
@@ -54,8 +61,7 @@ def _node(schema: JsonObject, path: str) -> JsonObject:
         said["required"] = list(properties)
         said["additionalProperties"] = False
     elif "enum" in schema:
-        kinds = list(dict.fromkeys(_TYPES[type(value)] for value in schema["enum"]))
-        said["type"] = kinds[0] if len(kinds) == 1 else kinds
+        said["type"] = kind_of_enum(schema["enum"])
     elif "type" not in schema:
         raise _unsayable(path, "of any type", "of a type that says what is wanted")
     elif schema["type"] == "object":
