@@ -17,6 +17,11 @@ from typing import TYPE_CHECKING
 from trio_codex._version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from trio_codex._facade.approvals import CommandApprovalRequest as CommandApprovalRequest
+    from trio_codex._facade.approvals import FileChangeApprovalRequest as FileChangeApprovalRequest
+    from trio_codex._facade.approvals import (
+        PermissionsApprovalRequest as PermissionsApprovalRequest,
+    )
     from trio_codex._facade.codex import AsyncCodex as AsyncCodex
     from trio_codex._facade.inputs import ExternalMessage as ExternalMessage
     from trio_codex._facade.inputs import ImageInput as ImageInput
@@ -27,12 +32,23 @@ if TYPE_CHECKING:
     from trio_codex._facade.inputs import RunInput as RunInput
     from trio_codex._facade.inputs import SkillInput as SkillInput
     from trio_codex._facade.inputs import TextInput as TextInput
+    from trio_codex._facade.inquiries import AttestationRequest as AttestationRequest
+    from trio_codex._facade.inquiries import CurrentTimeRequest as CurrentTimeRequest
+    from trio_codex._facade.inquiries import ElicitationRequest as ElicitationRequest
+    from trio_codex._facade.inquiries import TokensRefreshRequest as TokensRefreshRequest
+    from trio_codex._facade.inquiries import ToolCallRequest as ToolCallRequest
+    from trio_codex._facade.inquiries import UserInputRequest as UserInputRequest
     from trio_codex._facade.login import AsyncChatgptLoginHandle as AsyncChatgptLoginHandle
     from trio_codex._facade.login import AsyncDeviceCodeLoginHandle as AsyncDeviceCodeLoginHandle
     from trio_codex._facade.login import LoginStarter as LoginStarter
     from trio_codex._facade.options import ApprovalMode as ApprovalMode
     from trio_codex._facade.options import CodexConfig as CodexConfig
     from trio_codex._facade.options import Sandbox as Sandbox
+    from trio_codex._facade.question import Answer as Answer
+    from trio_codex._facade.question import Request as Request
+    from trio_codex._facade.responder import AnyResponder as AnyResponder
+    from trio_codex._facade.responder import Responder as Responder
+    from trio_codex._facade.responder import SyncResponder as SyncResponder
     from trio_codex._facade.retry import async_retry_on_overload as async_retry_on_overload
     from trio_codex._facade.retry import is_retryable_error as is_retryable_error
     from trio_codex._facade.retry import retry_on_overload as retry_on_overload
@@ -80,6 +96,11 @@ if TYPE_CHECKING:
     from trio_codex.errors import UsageLimitError as UsageLimitError
 
 _ROOMS = {
+    "_facade.approvals": (
+        "CommandApprovalRequest",
+        "FileChangeApprovalRequest",
+        "PermissionsApprovalRequest",
+    ),
     "_facade.codex": ("AsyncCodex",),
     "_facade.inputs": (
         "ExternalMessage",
@@ -92,11 +113,32 @@ _ROOMS = {
         "SkillInput",
         "TextInput",
     ),
-    "_facade.login": ("AsyncChatgptLoginHandle", "AsyncDeviceCodeLoginHandle", "LoginStarter"),
+    "_facade.inquiries": (
+        "AttestationRequest",
+        "CurrentTimeRequest",
+        "ElicitationRequest",
+        "TokensRefreshRequest",
+        "ToolCallRequest",
+        "UserInputRequest",
+    ),
+    "_facade.login": (
+        "AsyncChatgptLoginHandle",
+        "AsyncDeviceCodeLoginHandle",
+        "LoginStarter",
+    ),
     "_facade.options": (
         "ApprovalMode",
         "CodexConfig",
         "Sandbox",
+    ),
+    "_facade.question": (
+        "Answer",
+        "Request",
+    ),
+    "_facade.responder": (
+        "AnyResponder",
+        "Responder",
+        "SyncResponder",
     ),
     "_facade.retry": (
         "async_retry_on_overload",
@@ -109,7 +151,11 @@ _ROOMS = {
     ),
     "_facade.subscription": ("Subscription",),
     "_facade.thread": ("AsyncThread",),
-    "_facade.tools": ("Tool", "ToolOutcome", "tool"),
+    "_facade.tools": (
+        "Tool",
+        "ToolOutcome",
+        "tool",
+    ),
     "_facade.turn": (
         "AsyncTurnHandle",
         "TurnStarter",
@@ -117,7 +163,10 @@ _ROOMS = {
     "_facade.typed": ("TypedTurnResult",),
     "_protocol.call": ("Call",),
     "_state.result": ("TurnResult",),
-    "_transport.transport": ("Epitaph", "Transport"),
+    "_transport.transport": (
+        "Epitaph",
+        "Transport",
+    ),
     "errors": (
         "BusyError",
         "ClosedError",
@@ -132,8 +181,8 @@ _ROOMS = {
         "InvalidRequestError",
         "JsonRpcError",
         "MethodNotFoundError",
-        "OverloadedError",
         "OutputParseError",
+        "OverloadedError",
         "ParseError",
         "PolicyError",
         "ProtocolError",
@@ -165,12 +214,15 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "Answer",
+    "AnyResponder",
     "ApprovalMode",
     "AsyncChatgptLoginHandle",
     "AsyncCodex",
     "AsyncDeviceCodeLoginHandle",
     "AsyncThread",
     "AsyncTurnHandle",
+    "AttestationRequest",
     "BatchStream",
     "BusyError",
     "Call",
@@ -180,11 +232,15 @@ __all__ = [
     "CodexError",
     "CodexRpcError",
     "CodexUsageError",
+    "CommandApprovalRequest",
     "ConnectionFailedError",
     "ContextWindowError",
+    "CurrentTimeRequest",
+    "ElicitationRequest",
     "Epitaph",
     "EventStream",
     "ExternalMessage",
+    "FileChangeApprovalRequest",
     "ImageInput",
     "Input",
     "InputItem",
@@ -199,9 +255,12 @@ __all__ = [
     "OutputParseError",
     "OverloadedError",
     "ParseError",
+    "PermissionsApprovalRequest",
     "PolicyError",
     "ProtocolError",
     "RateLimitError",
+    "Request",
+    "Responder",
     "RetryLimitExceededError",
     "RunInput",
     "Sandbox",
@@ -209,8 +268,11 @@ __all__ = [
     "SkillInput",
     "StartError",
     "Subscription",
+    "SyncResponder",
     "TextInput",
+    "TokensRefreshRequest",
     "Tool",
+    "ToolCallRequest",
     "ToolOutcome",
     "ToolTimeoutError",
     "Transport",
@@ -222,6 +284,7 @@ __all__ = [
     "UnauthorizedError",
     "UpstreamServerError",
     "UsageLimitError",
+    "UserInputRequest",
     "__version__",
     "async_retry_on_overload",
     "is_retryable_error",

@@ -240,10 +240,9 @@ def test_a_toolbox_takes_plain_functions_and_knows_its_tools_by_name() -> None:
 
     box = Toolbox([plain, look_up_ticket])
     assert [spec["name"] for spec in box.specs()] == ["plain", "look_up_ticket"]
-    assert box.find({"tool": "look_up_ticket", "namespace": None}) is look_up_ticket
-    assert box.find({"tool": "look_up_ticket", "namespace": "theirs"}) is None
-    assert box.find({"tool": "other", "namespace": None}) is None
-    assert box.find(None) is None
+    assert box.find("look_up_ticket", None) is look_up_ticket
+    assert box.find("look_up_ticket", "theirs") is None
+    assert box.find("other", None) is None
     assert len(box) == 2
 
 

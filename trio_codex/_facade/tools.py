@@ -209,15 +209,9 @@ class Toolbox:
         """All of them, as ``dynamicTools`` of a thread."""
         return [one.spec() for one in self._tools.values()]
 
-    def find(self, params: Any) -> Tool[..., Any] | None:
-        """Whom the params of an ``item/tool/call`` are for; None if it is none of these."""
-        match params:
-            case {"tool": str() as name, "namespace": str()} if name:
-                return None  # ours are in no namespace
-            case {"tool": str() as name}:
-                return self._tools.get(name)
-            case _:
-                return None
+    def find(self, name: str, namespace: str | None) -> Tool[..., Any] | None:
+        """Whom a call is for; None if it is none of these, which are in no namespace."""
+        return self._tools.get(name) if namespace is None else None
 
 
 def _refuse_stranger(function: object) -> None:
