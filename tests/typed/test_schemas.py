@@ -14,6 +14,7 @@ import msgspec
 import pytest
 
 from trio_codex._facade.schemas import schemas_of
+from trio_codex._facade.strict import strict
 from trio_codex._facade.typed import OutputType
 
 T = TypeVar("T")
@@ -49,7 +50,7 @@ class Tree:
     pets: list[Cat | Dog | None]
     where: Where
     only: Annotated[Dog, msgspec.Meta(description="The only.")]
-    lit: Literal["a", 1, None] = None
+    lit: Literal["a", "b"] = "a"
     colour: Colour = Colour.red
     level: Level = Level.low
     children: list[Tree] = attrs.Factory(list)
@@ -112,13 +113,10 @@ def test_whatever_is_asked_for_is_an_object_of_fixed_fields_in_words_that_are_kn
 def test_the_words_for_each_kind_of_field() -> None:
     schema = OutputType(Tree).schema
     said = schema["properties"]
-    assert said["pets"]["items"] == {
-        "anyOf": [
-            {"anyOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}]},
-            {"type": "null"},
-        ]
-    }
-    assert said["lit"]["type"] == ["null", "integer", "string"]
+    pets = said["pets"]["items"]["anyOf"]
+    assert {"anyOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}]} in pets
+    assert {"type": "null"} in pets
+    assert said["lit"] == {"type": "string", "enum": ["a", "b"]}
     assert said["share"] == {"type": "number", "minimum": 0, "maximum": 1}
     assert said["only"] == {"description": "The only.", "anyOf": [{"$ref": "#/$defs/Dog"}]}
     assert said["key"]["anyOf"][0] == {"type": "string", "format": "uuid"}
@@ -133,6 +131,13 @@ def test_the_words_for_each_kind_of_field() -> None:
     assert defs["Dog"]["description"] == "A good one."
     assert defs["Dog"]["properties"]["name"]["description"] == "What it hears to."
     assert defs["Tree"]["properties"] == said
+
+
+def test_an_enum_of_several_kinds_says_which() -> None:
+    assert strict({"enum": ["a", 1, "b", None]}, "it") == {
+        "type": ["string", "integer", "null"],
+        "enum": ["a", 1, "b", None],
+    }
 
 
 class Pair(NamedTuple):
