@@ -236,6 +236,14 @@ def test_what_is_no_function_is_refused() -> None:
         tool(timeout=0)(positional)
 
 
+def test_attributes_of_the_function_are_not_taken_for_those_of_the_tool() -> None:
+    def look() -> None: ...
+
+    look.timeout = look.name = "theirs"  # type: ignore[attr-defined]
+    one = tool(look)
+    assert (one.name, one.timeout) == ("look", None)
+
+
 def test_a_function_without_a_signature_is_refused() -> None:
     with pytest.raises(TypeError, match="min cannot be a tool: no signature found"):
         tool(min)

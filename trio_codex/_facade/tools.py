@@ -80,7 +80,7 @@ class Tool(Generic[P, R_co]):
             raise TypeError(f"{self.name} cannot be a tool: {error}") from error
         self._function = function
         self._is_async = inspect.iscoroutinefunction(inspect.unwrap(function))
-        update_wrapper(self, function)
+        update_wrapper(self, function, updated=())  # its attributes may be named as ours
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
         return self._function(*args, **kwargs)
@@ -110,8 +110,8 @@ class Tool(Generic[P, R_co]):
             return ToolOutcome(failure(f"The arguments of {self.name} do not fit: {error}"))
         patience = math.inf if self.timeout is None else self.timeout
         try:
-            # The result is looked at outside of the scope, which takes the Cancelled out of a group
-            # that has other exceptions, too.
+            # Exceptions are looked at outside of the scope, which takes the Cancelled out of a group
+            # that has others, too.
             with trio.move_on_after(patience):
                 return ToolOutcome(success(await self._called(found)))
             raise ToolTimeoutError(f"{self.name} took longer than {patience:g} seconds")
