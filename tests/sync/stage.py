@@ -5,14 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 import trio
 
 from trio_codex import CodexConfig
-from trio_codex.testing import FakeRequest, FakeServer, wire
-from trio_codex.testing import ScriptedModel as Model
+from trio_codex.testing import FakeRequest, FakeServer, ScriptedModel, wire
 
 T = TypeVar("T")
 
@@ -45,9 +44,9 @@ def in_a_thread(
 
 
 @contextmanager
-def model_in_a_thread() -> Iterator[Model]:
+def model_in_a_thread() -> Iterator[ScriptedModel]:
     """A scripted model that serves while this thread blocks."""
-    with in_a_thread(Model()) as (model, _):
+    with in_a_thread(ScriptedModel()) as (model, _):
         yield model
     assert not model.problems, model.problems
 
@@ -62,7 +61,7 @@ class Stage:
     fake: FakeServer = attrs.field(factory=FakeServer)
     _turns: int = 0
 
-    def config(self, **fields: float) -> CodexConfig:
+    def config(self, **fields: Any) -> CodexConfig:
         """How to talk to it."""
         self.fake.on("thread/start", self._start_thread)
         self.fake.on("turn/start", self._start_turn)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import CodeType
 from typing import Any
 
@@ -55,8 +55,7 @@ class Presses:
 @contextmanager
 def ctrl_c(place: int) -> Iterator[Presses]:
     """Press it at this place of what the block runs in this thread."""
-    assert sys.version_info >= (3, 12)
-    monitoring = sys.monitoring
+    monitoring: Any = getattr(sys, "monitoring")  # noqa: B009  (not yet in Python 3.11)
     events, tool, presses = monitoring.events, monitoring.DEBUGGER_ID, Presses(place)
     callbacks = {
         events.PY_START: presses.begins,
@@ -157,10 +156,8 @@ def test_no_server_is_lost_in_the_constructor() -> None:
         stage, codex = Stage(), None
         config = stage.config()
         with ctrl_c(place) as presses:
-            try:
+            with suppress(KeyboardInterrupt):
                 codex = Codex(config)
-            except KeyboardInterrupt:
-                pass
         if codex is not None:
             codex.close()
         for thread in portals():
@@ -178,10 +175,8 @@ def test_an_interrupted_close_has_closed_or_can_be_repeated() -> None:
         stage = Stage()
         codex = Codex(stage.config())
         with ctrl_c(place) as presses:
-            try:
+            with suppress(KeyboardInterrupt):
                 codex.close()
-            except KeyboardInterrupt:
-                pass
         codex.close()
         assert not codex._portal._core._thread.is_alive()
         assert stage.fake.closed

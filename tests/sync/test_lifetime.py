@@ -7,6 +7,8 @@ import gc
 import sys
 import threading
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 import trio
@@ -29,11 +31,25 @@ def wait_for_portals() -> None:
         thread.join(PATIENCE)
 
 
+@contextmanager
+def told_of_the_unclosed() -> Iterator[None]:
+    with pytest.warns(ResourceWarning, match="unclosed Codex: use `with Codex"):
+        yield
+
+
+@contextmanager
+def told_here_of_blocking() -> Iterator[None]:
+    """Once, and with a line of this file."""
+    with pytest.warns(RuntimeWarning, match="use AsyncCodex") as told:
+        yield
+    assert [warning.filename for warning in told] == [__file__]
+
+
 def test_a_forgotten_client_warns_and_ends_its_server() -> None:
     stage = Stage()
     codex = Codex(stage.config())
     codex.thread_start()
-    with pytest.warns(ResourceWarning, match="unclosed Codex: use `with Codex"):
+    with told_of_the_unclosed():
         del codex
         gc.collect()
     wait_for_portals()
@@ -53,7 +69,7 @@ def test_what_is_made_by_a_client_keeps_it_alive() -> None:
     gc.collect()
     assert next(stream).method == "turn/started"
     assert isinstance(stream, SyncEventStream)
-    with pytest.warns(ResourceWarning, match="unclosed Codex"):
+    with told_of_the_unclosed():
         del stream
         gc.collect()
     wait_for_portals()
@@ -72,9 +88,9 @@ def test_a_closed_client_is_collected_in_silence() -> None:
 def test_a_client_that_is_collected_by_its_own_thread_does_not_wait_for_itself() -> None:
     stage = Stage()
     held: list[object] = []
-    stage.fake.on("account/read", lambda _: held.clear())  # called in that thread; no answer
-    with pytest.warns(ResourceWarning, match="unclosed Codex"):
+    with told_of_the_unclosed():
         codex = Codex(stage.config())
+        stage.fake.on("account/read", lambda _: held.clear())  # called in that thread; no answer
         held.append(codex)
         twin = codex._twin
         codex._portal.post(lambda: trio.lowlevel.spawn_system_task(twin.account))
@@ -183,11 +199,10 @@ def test_a_call_under_trio_works_and_warns_once_in_the_users_line(
 
     async def main() -> None:
         stage = Stage(ends=True)
-        with pytest.warns(RuntimeWarning, match="use AsyncCodex") as told:
+        with told_here_of_blocking():
             codex = Codex(stage.config())
             codex.thread_start().run("work")
             codex.close()
-        assert [warning.filename for warning in told] == [__file__]
 
     trio.run(main)
 
@@ -199,10 +214,9 @@ def test_a_call_under_asyncio_works_and_warns_once_in_the_users_line(
     stage = Stage(ends=True)
 
     async def main() -> None:
-        with pytest.warns(RuntimeWarning, match="use AsyncCodex") as told:
+        with told_here_of_blocking():
             for event in thread.turn("work").stream():
                 assert event
-        assert [warning.filename for warning in told] == [__file__]
 
     with Codex(stage.config()) as codex:
         thread = codex.thread_start()

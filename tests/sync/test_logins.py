@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import trio
 
-from tests.sync.stage import Caller, Model, in_a_thread
+from tests.sync.stage import Caller, in_a_thread
 from trio_codex import ChatgptLoginHandle, Codex, DeviceCodeLoginHandle
-from trio_codex.testing import LoginIssuer, codex_config
+from trio_codex.testing import LoginIssuer, ScriptedModel, codex_config
 from trio_codex.types import CancelLoginAccountStatus, ChatgptAccount
 
 
@@ -22,7 +22,7 @@ def issuer() -> Iterator[LoginIssuer]:
 
 @pytest.fixture
 def codex(
-    model: Model, codex_home: Path, codex_bin: str | None, issuer: LoginIssuer
+    model: ScriptedModel, codex_home: Path, codex_bin: str | None, issuer: LoginIssuer
 ) -> Iterator[Codex]:
     with Codex(codex_config(model, codex_home, codex_bin=codex_bin, issuer=issuer)) as codex:
         yield codex

@@ -6,7 +6,6 @@ import threading
 
 import pytest
 
-from tests.sync.stage import Model
 from trio_codex import (
     ClosedError,
     Codex,
@@ -19,11 +18,13 @@ from trio_codex import (
     TurnFailedError,
     protocol,
 )
-from trio_codex.testing import broken_stream, hang, text
+from trio_codex.testing import ScriptedModel, broken_stream, hang, text
 from trio_codex.types import AgentMessageDeltaNotification, TurnStatus
 
 
-def test_a_run_returns_the_answer_its_items_and_the_usage(real: Codex, model: Model) -> None:
+def test_a_run_returns_the_answer_its_items_and_the_usage(
+    real: Codex, model: ScriptedModel
+) -> None:
     model.script(text("Forty-two."))
     thread = real.thread_start()
     result = thread.run("What is the answer?")
@@ -38,7 +39,7 @@ def test_a_run_returns_the_answer_its_items_and_the_usage(real: Codex, model: Mo
 
 
 def test_a_stream_yields_typed_events_and_the_handle_has_the_result(
-    real: Codex, model: Model
+    real: Codex, model: ScriptedModel
 ) -> None:
     model.script(text("One two three.", deltas=3))
     with real.thread_start().turn("Count.") as turn:
@@ -57,7 +58,7 @@ def test_a_stream_yields_typed_events_and_the_handle_has_the_result(
 
 
 def test_a_failed_turn_raises_its_own_error_and_run_of_a_handle_does_not(
-    real: Codex, model: Model
+    real: Codex, model: ScriptedModel
 ) -> None:
     model.script(broken_stream("Half"), broken_stream("Half"))
     thread = real.thread_start()
@@ -68,7 +69,7 @@ def test_a_failed_turn_raises_its_own_error_and_run_of_a_handle_does_not(
     assert thread.turn("Fail again.").run().status is TurnStatus.failed
 
 
-def test_a_turn_is_steered_and_interrupted(real: Codex, model: Model) -> None:
+def test_a_turn_is_steered_and_interrupted(real: Codex, model: ScriptedModel) -> None:
     model.script(hang(), hang())
     turn = real.thread_start().turn("Work.")
     events = turn.stream()
@@ -82,7 +83,7 @@ def test_a_turn_is_steered_and_interrupted(real: Codex, model: Model) -> None:
         turn.steer("Too late.")
 
 
-def test_leaving_the_block_of_a_turn_interrupts_it(real: Codex, model: Model) -> None:
+def test_leaving_the_block_of_a_turn_interrupts_it(real: Codex, model: ScriptedModel) -> None:
     model.script(hang())
     with pytest.raises(ZeroDivisionError), real.thread_start().turn("Work.") as turn:
         raise ZeroDivisionError
@@ -90,7 +91,7 @@ def test_leaving_the_block_of_a_turn_interrupts_it(real: Codex, model: Model) ->
 
 
 def test_a_thread_is_named_read_listed_forked_archived_and_resumed(
-    real: Codex, model: Model
+    real: Codex, model: ScriptedModel
 ) -> None:
     model.script(text("Hello."), text("A summary."))
     thread = real.thread_start()

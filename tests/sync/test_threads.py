@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import threading
+from contextlib import suppress
+from functools import partial
 
 import pytest
 
@@ -28,7 +30,7 @@ def test_an_interrupt_passes_two_hundred_streams_that_wait() -> None:
     with Codex(stage.config()) as codex:
         begun = threading.Semaphore(0)
         turns = [codex.thread_start().turn("work") for _ in range(STREAMS)]
-        callers = [Caller.of(lambda turn=turn: drained(turn, begun)) for turn in turns]
+        callers = [Caller.of(partial(drained, turn, begun)) for turn in turns]
         for _ in turns:
             assert begun.acquire(timeout=PATIENCE)
         last = codex.thread_start().turn("work")
@@ -63,7 +65,10 @@ def test_closing_ends_the_waits_of_other_threads() -> None:
     closing = [Caller.of(codex.close) for _ in range(3)]
     for caller in closing:
         assert caller.value() is None
-    assert reading.value()  # the turn was interrupted: it came to its end
+    with suppress(
+        ClosedError
+    ):  # the turn was interrupted; whether its last words are read, is luck
+        assert reading.value()
     with pytest.raises(ClosedError):
         asking.value()
     assert stage.heard("turn/interrupt") == 1
@@ -130,7 +135,7 @@ def test_an_error_leads_to_the_line_that_raised_it_and_holds_nothing_in_a_circle
         gc.disable()
         try:
             try:
-                codex.thread_start().run(42)  # type: ignore[arg-type]
+                codex.thread_start().run(42)  # type: ignore[call-overload]
             except TypeError as error:
                 names = []
                 traceback = error.__traceback__

@@ -5,22 +5,26 @@
 # ruff: noqa: E501, I001
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import Any, TYPE_CHECKING, TypeVar, overload
 
 from trio_codex._facade.blocking import Client, Handle, Mirror
 from trio_codex._facade.codex import AsyncCodex
 from trio_codex._facade.login import (
     AsyncChatgptLoginHandle, AsyncDeviceCodeLoginHandle, AsyncLoginHandle,
 )
-from trio_codex._facade.options import ApprovalMode
 from trio_codex._facade.sync_stream import SyncEventStream, SyncSubscription
 from trio_codex._facade.thread import AsyncThread
 from trio_codex._facade.turn import AsyncTurnHandle
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trio_codex._facade.account import Refresh
+    from trio_codex._facade.codex import AnyFunction
     from trio_codex._facade.inputs import Input, RunInput
-    from trio_codex._facade.options import CodexConfig, Sandbox
+    from trio_codex._facade.options import ApprovalMode, CodexConfig, Sandbox
+    from trio_codex._facade.responder import AnyResponder
+    from trio_codex._facade.typed import TypedTurnResult
     from trio_codex._protocol.call import Call
     from trio_codex._session.portal import Portal
     from trio_codex._state.result import TurnResult
@@ -52,14 +56,19 @@ class Codex(Client):
     asyncio runs, a call blocks all of it, and the first one warns of that (``RuntimeWarning``).
     """
 
-    def __init__(self, config: CodexConfig | None = None) -> None:
+    def __init__(
+        self,
+        config: CodexConfig | None = None,
+        *,
+        responder: AnyResponder | None = None,
+    ) -> None:
         """Start the server.
 
         Raises:
           CodexConfigError: it cannot be started like this; the message says what to change.
           StartError: it was started, but did not become ready.
         """
-        super().__init__(AsyncCodex(config), config)
+        super().__init__(AsyncCodex(config, responder=responder), config)
 
     @property
     def metadata(self) -> InitializeResponse:
@@ -69,7 +78,7 @@ class Codex(Client):
     def thread_start(
         self,
         *,
-        approval_mode: ApprovalMode = ApprovalMode.auto_review,
+        approval_mode: ApprovalMode | None = None,
         base_instructions: str | None = None,
         config: JsonObject | None = None,
         cwd: str | None = None,
@@ -83,11 +92,19 @@ class Codex(Client):
         service_tier: str | None = None,
         session_start_source: ThreadStartSource | None = None,
         thread_source: ThreadSource | None = None,
+        responder: AnyResponder | None = None,
+        tools: Sequence[AnyFunction] | None = None,
     ) -> Thread:
         """Start a new thread.
 
+        ``responder`` answers for this thread, in place of the client's. ``tools`` are functions, or
+        what ``tool`` made of them, that the model may call; they need
+        ``CodexConfig.experimental_api``. ``approval_mode`` is ``ask`` if the thread or the client
+        has a responder, else ``auto_review``, unless you choose another one.
+
         Raises:
           JsonRpcError: the server refused, for example because of its configuration.
+          TypeError: a function cannot be a tool, or ``responder`` is none.
           ValueError: ``approval_mode`` or ``sandbox`` is no member of its enum.
         """
         return Thread(self._portal, self._wait(lambda: self._twin.thread_start(
@@ -96,6 +113,7 @@ class Codex(Client):
             model=model, model_provider=model_provider, personality=personality, sandbox=sandbox,
             service_name=service_name, service_tier=service_tier,
             session_start_source=session_start_source, thread_source=thread_source,
+            responder=responder, tools=tools,
         )))
 
     def thread_resume(
@@ -113,20 +131,27 @@ class Codex(Client):
         personality: Personality | None = None,
         sandbox: Sandbox | None = None,
         service_tier: str | None = None,
+        responder: AnyResponder | None = None,
+        tools: Sequence[AnyFunction] | None = None,
     ) -> Thread:
         """Load a thread that an earlier server, or this one, has stored.
 
         ``include_turns=False`` keeps the server from sending the whole history, which
         ``Thread.read`` can fetch. A thread that never ran a turn cannot be resumed.
 
+        The server remembers which tools a thread was started with, but not the functions: give them
+        again as ``tools``. A tool that the thread was not started with is not offered to the model.
+
         Raises:
           InvalidRequestError: there is no such thread, or another process has it loaded.
+          TypeError: a function cannot be a tool, or ``responder`` is none.
         """
         return Thread(self._portal, self._wait(lambda: self._twin.thread_resume(
             thread_id, approval_mode=approval_mode, base_instructions=base_instructions,
             config=config, cwd=cwd, developer_instructions=developer_instructions,
             include_turns=include_turns, model=model, model_provider=model_provider,
             personality=personality, sandbox=sandbox, service_tier=service_tier,
+            responder=responder, tools=tools,
         )))
 
     def thread_fork(
@@ -145,20 +170,24 @@ class Codex(Client):
         sandbox: Sandbox | None = None,
         service_tier: str | None = None,
         thread_source: ThreadSource | None = None,
+        responder: AnyResponder | None = None,
+        tools: Sequence[AnyFunction] | None = None,
     ) -> Thread:
         """Start a new thread with the history of another one.
 
-        An ephemeral fork needs ``include_turns=False``.
+        An ephemeral fork needs ``include_turns=False``. Of ``tools`` the same is true as of those
+        of ``thread_resume``.
 
         Raises:
           InvalidRequestError: there is no such thread, or it has no turn yet.
+          TypeError: a function cannot be a tool, or ``responder`` is none.
         """
         return Thread(self._portal, self._wait(lambda: self._twin.thread_fork(
             thread_id, approval_mode=approval_mode, base_instructions=base_instructions,
             config=config, cwd=cwd, developer_instructions=developer_instructions,
             ephemeral=ephemeral, include_turns=include_turns, model=model,
             model_provider=model_provider, sandbox=sandbox, service_tier=service_tier,
-            thread_source=thread_source,
+            thread_source=thread_source, responder=responder, tools=tools,
         )))
 
     def thread_list(
@@ -339,6 +368,7 @@ class Thread(Mirror[AsyncThread]):
     def __repr__(self) -> str:
         return f"Thread(id={self.id!r})"
 
+    @overload
     def run(
         self,
         input: RunInput,
@@ -348,6 +378,7 @@ class Thread(Mirror[AsyncThread]):
         effort: ReasoningEffort | None = None,
         model: str | None = None,
         output_schema: JsonObject | None = None,
+        output_type: None = None,
         personality: Personality | None = None,
         sandbox: Sandbox | None = None,
         service_tier: str | None = None,
@@ -355,25 +386,83 @@ class Thread(Mirror[AsyncThread]):
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
-    ) -> TurnResult:
+        idle_timeout: float | None = None,
+    ) -> TurnResult: ...
+
+    @overload
+    def run(
+        self,
+        input: RunInput,
+        *,
+        approval_mode: ApprovalMode | None = None,
+        cwd: str | None = None,
+        effort: ReasoningEffort | None = None,
+        model: str | None = None,
+        output_schema: None = None,
+        output_type: type[T],
+        personality: Personality | None = None,
+        sandbox: Sandbox | None = None,
+        service_tier: str | None = None,
+        source: str | None = None,
+        summary: ReasoningSummary | None = None,
+        turn_service_tier: str | None = None,
+        end_background_terminals: bool | None = None,
+        idle_timeout: float | None = None,
+    ) -> TypedTurnResult[T]: ...
+
+    def run(
+        self,
+        input: RunInput,
+        *,
+        approval_mode: ApprovalMode | None = None,
+        cwd: str | None = None,
+        effort: ReasoningEffort | None = None,
+        model: str | None = None,
+        output_schema: JsonObject | None = None,
+        output_type: type[T] | None = None,
+        personality: Personality | None = None,
+        sandbox: Sandbox | None = None,
+        service_tier: str | None = None,
+        source: str | None = None,
+        summary: ReasoningSummary | None = None,
+        turn_service_tier: str | None = None,
+        end_background_terminals: bool | None = None,
+        idle_timeout: float | None = None,
+    ) -> TurnResult | TypedTurnResult[T]:
         """Run a turn to its end and return what it came to. Takes what ``turn`` takes.
 
         On Ctrl-C it interrupts the turn at the server; ``KeyboardInterrupt`` comes out when the
         turn is over, or after ``CodexConfig.interrupt_timeout``. A command that runs then lives on
         in the server, unless ``end_background_terminals`` is true.
 
+        With ``output_type`` the model is asked for an answer of that type, and the result has it as
+        ``output``: an attrs class, a dataclass, a msgspec Struct, a TypedDict, an enum, a list or a
+        union of such (which is a type to pyright, and to mypy only inside of another one). The
+        model fills in every field, those with defaults too; what it may leave open must be
+        Optional. Dicts, fixed tuples and ``Any`` cannot be asked for: TypeError.
+
+        ``idle_timeout`` is for turns that hang: so many seconds without an event of the turn, while
+        no question of it is waiting for an answer, interrupt it. That the server tries again to
+        reach the model's service is no sign of life.
+
         Raises:
           TurnFailedError: the turn failed; a subclass says why.
+          TurnIdleError: the turn was silent for ``idle_timeout`` seconds.
+          OutputParseError: the turn ended without an answer of ``output_type``; one that was
+            interrupted has none, whatever it said before.
           JsonRpcError: the server refused to start it.
           TransportClosedError: the server is gone; how the turn ended is unknown.
           TypeError, ValueError: an argument that the server would not understand.
         """
-        return self._wait(lambda: self._twin.run(
+        twin: Any = self._twin
+        result: TurnResult | TypedTurnResult[T] = self._wait(lambda: twin.run(
             input, approval_mode=approval_mode, cwd=cwd, effort=effort, model=model,
-            output_schema=output_schema, personality=personality, sandbox=sandbox,
-            service_tier=service_tier, source=source, summary=summary,
+            output_schema=output_schema, output_type=output_type, personality=personality,
+            sandbox=sandbox, service_tier=service_tier, source=source, summary=summary,
             turn_service_tier=turn_service_tier, end_background_terminals=end_background_terminals,
+            idle_timeout=idle_timeout,
         ))
+        return result
 
     def turn(
         self,
@@ -462,7 +551,7 @@ class TurnHandle(Handle[AsyncTurnHandle]):
         """
         return self._make(lambda: SyncEventStream(self._portal, self._twin.stream(), self._twin.leave))
 
-    def run(self) -> Turn:
+    def run(self, *, idle_timeout: float | None = None) -> Turn:
         """Wait for the end of the turn and return it, with all the items that it completed.
 
         Does not raise for a failed turn: ``turn.status`` and ``turn.error`` say so. May be called
@@ -470,12 +559,13 @@ class TurnHandle(Handle[AsyncTurnHandle]):
         comes out when the turn is over, or after ``CodexConfig.interrupt_timeout``.
 
         Raises:
+          TurnIdleError: it was silent for ``idle_timeout`` seconds; see ``Thread.run``.
           TransportClosedError: the server is gone; how the turn ended is unknown.
           ProtocolError: its completion does not fit the protocol.
         """
-        return self._wait(lambda: self._twin.run())
+        return self._wait(lambda: self._twin.run(idle_timeout=idle_timeout))
 
-    def result(self) -> TurnResult:
+    def result(self, *, idle_timeout: float | None = None) -> TurnResult:
         """Wait for the end of the turn and return what it came to.
 
         An interrupted turn returns, with that status. May be called again and by several threads.
@@ -483,10 +573,11 @@ class TurnHandle(Handle[AsyncTurnHandle]):
 
         Raises:
           TurnFailedError: the turn failed; a subclass says why.
+          TurnIdleError: it was silent for ``idle_timeout`` seconds; see ``Thread.run``.
           TransportClosedError: the server is gone; how the turn ended is unknown.
           ProtocolError: its completion does not fit the protocol.
         """
-        return self._wait(lambda: self._twin.result())
+        return self._wait(lambda: self._twin.result(idle_timeout=idle_timeout))
 
     def steer(self, input: Input | str) -> TurnSteerResponse:
         """Give the running turn more input.

@@ -19,7 +19,7 @@ import warnings
 import weakref
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import Any, Generic, TypeVar
 
 import trio
 
@@ -54,7 +54,7 @@ class Portal:
             core.submit(job)
             job.done.wait()
             if job.error is not None:
-                job.complain()
+                raise job.take_error()
         except BaseException as error:
             self.close(patient=isinstance(error, Exception))
             raise
@@ -119,7 +119,7 @@ class Portal:
         except BaseException:
             core.see_off(job, patient)
             raise
-        job.complain()
+        raise job.take_error()
 
     def __del__(self) -> None:
         core: _Core | None = self.__dict__.get("_core")  # Ctrl-C may come before there is one
@@ -150,7 +150,7 @@ class Gate:
 
 
 class _Job(Generic[T]):
-    """What was handed in. All but ``complain`` is for the portal's thread."""
+    """What was handed in. All but ``take_error`` is for the portal's thread."""
 
     def __init__(self) -> None:
         self.done = Gate()
@@ -177,14 +177,11 @@ class _Job(Generic[T]):
             self.error = error
             self._finish()
 
-    def complain(self) -> NoReturn:
-        """Raise the error; once."""
+    def take_error(self) -> BaseException:
+        """The error, for whoever raises it; from here on it leads here, and is not held here."""
         error, self.error = self.error, None
         assert error is not None
-        try:
-            raise error
-        finally:
-            del error  # its traceback leads to this frame: they would keep each other alive
+        return error
 
     def _finish(self) -> None:
         self._over = True

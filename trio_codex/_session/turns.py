@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trio_codex._session.inbox import Inbox
     from trio_codex._session.live_turn import LiveTurn
     from trio_codex._session.requests import Requests
+    from trio_codex._session.trouble import Raised
     from trio_codex._state.routes import Routes
     from trio_codex.types import TurnStartResponse
 
@@ -32,12 +33,14 @@ class Turns:
         requests: Requests,
         spawn: Callable[..., bool],
         patience: float,
+        is_asking: Callable[[str], bool],
     ) -> None:
         self._routes = routes
         self._requests = requests
         self._spawn = spawn
         self._patience = patience
         """Seconds that somebody who leaves a turn waits for its end."""
+        self._is_asking = is_asking
 
     @trio.lowlevel.enable_ki_protection
     async def start(
@@ -70,6 +73,30 @@ class Turns:
         return start.turn, start.inbox
 
     @trio.lowlevel.enable_ki_protection
+    async def ended(self, turn: LiveTurn, idle_timeout: float | None) -> bool:
+        """Wait until the turn is over; cancelled, interrupt it.
+
+        False if it was interrupted because it gave no sign of life for ``idle_timeout`` seconds.
+
+        Raises:
+          CodexError: how it ended will never be known.
+          Exception: whatever a callback raised that answered a question of the turn.
+        """
+        try:
+            silent = idle_timeout is not None and await self._falls_silent(turn, idle_timeout)
+            if not silent:
+                await turn.settled.wait()
+        except (trio.Cancelled, KeyboardInterrupt):
+            await self.leave(turn)
+            raise
+        if silent:
+            await self.leave(turn)
+        verdict = turn.verdict
+        if verdict is not None:
+            raise verdict()
+        return not silent
+
+    @trio.lowlevel.enable_ki_protection
     async def interrupt(self, turn: LiveTurn) -> None:
         """Interrupt a turn and wait until it is over. Nothing to do if it is over already.
 
@@ -96,6 +123,13 @@ class Turns:
             with trio.move_on_after(self._patience, shield=True):
                 await turn.left.wait()
 
+    def blame(self, turn: LiveTurn, raised: Raised) -> None:
+        """A callback failed that answered for this turn: end it, and raise that in its waiters."""
+        if turn.blamed is None and not turn.over.is_set():
+            turn.blamed = raised
+            if not self._spawn(self._give_up, turn):
+                turn.give_up()
+
     @trio.lowlevel.enable_ki_protection
     async def leave_all(self) -> None:
         """Interrupt all turns, for the end of the connection. The caller sees to the time."""
@@ -104,6 +138,24 @@ class Turns:
             self._start_leaving(turn)
         for turn in turns:
             await turn.over.wait()
+
+    async def _falls_silent(self, turn: LiveTurn, idle_timeout: float) -> bool:
+        """Wait until the turn is over, or silent for so long while nobody is asked anything."""
+        while True:
+            with trio.move_on_at(turn.stirred + idle_timeout):
+                await turn.settled.wait()
+                return False
+            # If nothing could run for that long, its events may be here, and not yet read.
+            await trio.lowlevel.checkpoint()
+            if self._is_asking(turn.fold.turn_id):
+                turn.stirred = trio.current_time()
+            if trio.current_time() >= turn.stirred + idle_timeout:
+                return not turn.settled.is_set()
+
+    @trio.lowlevel.enable_ki_protection
+    async def _give_up(self, turn: LiveTurn) -> None:
+        await self.leave(turn)
+        turn.give_up()
 
     async def _see_off(self, start: TurnStart) -> None:
         """The caller of a start is gone: whatever it started must be told to end."""
