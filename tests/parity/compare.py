@@ -40,7 +40,7 @@ class Verdict(NamedTuple):
 
 def matches(text: str, pattern: str) -> bool:
     """Whether they are the same, ``*`` in the pattern being any text."""
-    return fnmatchcase(text, pattern.replace("[", "[[]"))  # a bracket is but a bracket here
+    return fnmatchcase(text, re.sub(r"[\[?]", r"[\g<0>]", pattern))  # those are but themselves here
 
 
 def differences(official: Mapping[str, str], ours: Mapping[str, str]) -> dict[str, str]:
@@ -63,21 +63,23 @@ def differences(official: Mapping[str, str], ours: Mapping[str, str]) -> dict[st
 def needed(facts: Mapping[str, str]) -> dict[str, str]:
     """The parameters without a default."""
     kinds = ("parameter", "keyword")
-    return {name: fact for name, fact in facts.items() if fact.startswith(kinds) and "=" not in fact}
+    return {
+        name: fact for name, fact in facts.items() if fact.startswith(kinds) and "=" not in fact
+    }
 
 
 def _above(name: str, facts: Mapping[str, str]) -> Iterable[str]:
     """The names that this one is a part of: of a parameter its method, of that its class."""
-    call = f"{name.partition('(')[0]}()"
     parts = [name[: found.start()] for found in re.finditer(r"[.(:]", name)]
-    return (part for part in [*parts, call] if part in facts and part != name)
+    calls = [f"{part}()" for part in parts]
+    return (part for part in [*parts, *calls] if part in facts and part != name)
 
 
 def chosen(page: Path = PAGE) -> list[Chosen]:
-    """The rows of the tables in the page that are about names or programs, ticks and all gone."""
+    """The rows of the tables in the page that are about names or programs."""
     lines = page.read_text("utf-8").splitlines()
     rows = [_cells(line) for line in lines if re.match(r"\| `.*⇒", line)]
-    return [Chosen(*(cell.replace("`", "") for cell in cells[:2]), cells[2]) for cells in rows]
+    return [Chosen(name.strip("`"), change.strip("`"), why) for name, change, why in rows]
 
 
 def _cells(line: str) -> list[str]:

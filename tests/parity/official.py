@@ -11,7 +11,9 @@ from tests.bench.environments import clean_environment
 from tests.parity import surface
 
 VERSION = "0.163.0"
-COPY = Path(__file__).resolve().parents[1] / "data" / f"openai_codex_{VERSION.replace('.', '_')}.json"
+COPY = (
+    Path(__file__).resolve().parents[1] / "data" / f"openai_codex_{VERSION.replace('.', '_')}.json"
+)
 
 
 def copied() -> dict[str, str]:

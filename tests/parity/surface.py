@@ -215,7 +215,10 @@ def _constructor(name: str, cls: Any, module: types.ModuleType) -> Iterator[Fact
 
 def _callable(name: str, function: Any, module: types.ModuleType) -> Iterator[Fact]:
     signature = inspect.signature(function)
-    yield f"{name}()", _returns(function, _text(signature.return_annotation), module)
+    # The first of overloads is the one for callers who know of no others.
+    first = next(iter(typing.get_overloads(function)), function)
+    returned = _text(inspect.signature(first).return_annotation)
+    yield f"{name}()", _returns(function, returned, module)
     yield from _parameters(name, signature.parameters.values(), module)
 
 
@@ -249,7 +252,7 @@ def _returns(function: Any, text: str, module: types.ModuleType) -> str:
     head, _, arguments = text.partition("[")
     if head in ("Iterator", "AsyncIterator"):
         return f"{head} of {arguments[:-1]}"
-    cls = getattr(module, head, None)
+    cls: Any = getattr(module, head, None)
     for method, kind in (("__anext__", "AsyncIterator"), ("__next__", "Iterator")):
         if hasattr(cls, method):
             return f"{kind} of {_text(inspect.signature(getattr(cls, method)).return_annotation)}"

@@ -23,7 +23,9 @@ async def main() -> None:
         print("after:", describe((await codex.account()).account))
 
         browser = await codex.login_chatgpt()
-        print("page:", browser.auth_url.partition("?")[0].rpartition("/")[2], bool(browser.login_id))
+        print(
+            "page:", browser.auth_url.partition("?")[0].rpartition("/")[2], bool(browser.login_id)
+        )
         cancelled = await browser.cancel()
         print("cancel:", cancelled.status, cancelled.status is CancelLoginAccountStatus.canceled)
         done = await browser.wait()

@@ -4,8 +4,12 @@ import asyncio
 import os
 
 from openai_codex import AsyncCodex, CodexConfig, TextInput
-from openai_codex.types import Notification, ThreadTokenUsageUpdatedNotification
-from openai_codex.types import TurnCompletedNotification, TurnStatus
+from openai_codex.types import (
+    Notification,
+    ThreadTokenUsageUpdatedNotification,
+    TurnCompletedNotification,
+    TurnStatus,
+)
 
 
 def describe(event: Notification) -> str:

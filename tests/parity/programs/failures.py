@@ -19,7 +19,7 @@ from openai_codex import (
 
 
 def retries() -> None:
-    calls = []
+    calls: list[None] = []
 
     def busy_twice() -> str:
         calls.append(None)
@@ -37,15 +37,13 @@ def retries() -> None:
         retry_on_overload(busy_twice, max_attempts=0)
     except ValueError:
         print("no attempt: ValueError")
-    for number, error in enumerate(
-        [
-            RetryLimitExceededError(-32001, "enough"),
-            JsonRpcError(-32603, "busy", {"codex_error_info": "server_overloaded"}),
-            JsonRpcError(-32603, "no"),
-            CodexError("no"),
-        ]
-    ):
-        print(f"retryable {number}:", is_retryable_error(error))
+    for name, raised in {
+        "retry limit": RetryLimitExceededError(-32001, "enough"),
+        "overload in data": JsonRpcError(-32603, "busy", {"codex_error_info": "server_overloaded"}),
+        "refusal": JsonRpcError(-32603, "no"),
+        "other": CodexError("no"),
+    }.items():
+        print(f"retryable {name}:", is_retryable_error(raised))
 
 
 async def main() -> None:
@@ -76,7 +74,7 @@ async def main() -> None:
                 print(f"bad {name}:", type(error).__name__)
         print("still there:", (await thread.run("Hello.")).final_response)
     try:
-        await codex.account()
+        print("after the end:", (await codex.account()).account)
     except Exception as error:
         print("after the end:", type(error).__name__)
     try:

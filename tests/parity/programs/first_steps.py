@@ -16,6 +16,11 @@ from openai_codex import (
 )
 from openai_codex.types import Personality, ReasoningEffort, SortDirection, ThreadSortKey
 
+PIXEL = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
+    "gg=="
+)
+
 
 async def main() -> None:
     config = CodexConfig(codex_bin=os.environ["CODEX_BIN"], cwd=os.getcwd())
@@ -39,11 +44,11 @@ async def main() -> None:
         print("tokens:", result.usage.total.total_tokens, result.usage.last.input_tokens)
         print("times:", result.completed_at >= result.started_at, result.duration_ms >= 0)
 
-        pixel = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+        picture = f"data:image/png;base64,{PIXEL}"
         again = await thread.run(
             [
                 TextInput("And this?"),
-                ImageInput(pixel),
+                ImageInput(picture),
                 SkillInput("none", "/none/SKILL.md"),
                 MentionInput("none", "app://none"),
             ],
@@ -56,14 +61,18 @@ async def main() -> None:
 
         await thread.set_name("a test")
         stored = (await thread.read(include_turns=True)).thread
-        print("stored:", stored.name, stored.id == thread.id, [t.status.value for t in stored.turns])
+        print(
+            "stored:", stored.name, stored.id == thread.id, [t.status.value for t in stored.turns]
+        )
         page = await codex.thread_list(
             limit=5, sort_key=ThreadSortKey.created_at, sort_direction=SortDirection.desc
         )
         print("listed:", [each.name for each in page.data], page.next_cursor)
 
         fork = await codex.thread_fork(thread.id, model="gpt-5.5")
-        print("fork:", fork.id != thread.id, len((await fork.read(include_turns=True)).thread.turns))
+        print(
+            "fork:", fork.id != thread.id, len((await fork.read(include_turns=True)).thread.turns)
+        )
         await codex.thread_archive(fork.id)
         print("archived:", len((await codex.thread_list(archived=True)).data))
         print("unarchived:", (await codex.thread_unarchive(fork.id)).id == fork.id)
