@@ -53,6 +53,7 @@ async def main() -> None:
             await codex.thread_resume("00000000-0000-7000-8000-000000000000")
         except InvalidRequestError as error:
             print("no such thread:", error.code, error.message, isinstance(error, CodexRpcError))
+            print("in words:", error)
         thread = await codex.thread_start()
         try:
             await thread.run("Fail.")
