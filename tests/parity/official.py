@@ -7,8 +7,8 @@ import re
 import subprocess
 from pathlib import Path
 
-from tests.bench.environments import clean_environment
-from tests.parity import surface
+from tests.bench.environments import CHECKOUT, clean_environment
+from tests.parity.surface import surface
 
 VERSION = "0.163.0"
 COPY = (
@@ -24,8 +24,9 @@ def copied() -> dict[str, str]:
 
 def installed(python: Path) -> dict[str, str]:
     """What introspection finds where the SDK is installed."""
-    program = [str(python), str(surface.__file__), "openai_codex"]
-    done = subprocess.run(program, check=True, capture_output=True, env=clean_environment())
+    program = [str(python), "-m", "tests.parity.surface", "openai_codex"]
+    variables = clean_environment() | {"PYTHONPATH": str(CHECKOUT)}
+    done = subprocess.run(program, check=True, capture_output=True, env=variables)
     facts: dict[str, str] = json.loads(done.stdout)
     return facts
 
@@ -33,7 +34,7 @@ def installed(python: Path) -> dict[str, str]:
 def ours(official: dict[str, str]) -> dict[str, str]:
     """Our facts; of our models those that have an official namesake."""
     models = re.findall(r"^types\.(\w+)$", "\n".join(official), re.MULTILINE)
-    return surface.surface("trio_codex", models)
+    return surface("trio_codex", models)
 
 
 def write_copy(python: Path) -> None:

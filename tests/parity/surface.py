@@ -1,12 +1,13 @@
-"""What users can name of an SDK, as facts: ``python surface.py openai_codex`` prints them as JSON.
+"""What users can name of an SDK, as facts.
 
 A fact is a name and what is to be said of it, so that two SDKs compare as two dictionaries::
 
     "AsyncCodex.models()": "coroutine function → ModelListResponse"
     "AsyncCodex.models(include_hidden)": "keyword, bool = False"
 
-It runs wherever the SDK is installed, with nothing but the standard library. Of the models in
-``types`` it takes those that are named, or all that are exported, and what their fields lead to.
+``python -m tests.parity.surface openai_codex`` prints them as JSON, wherever that is installed, with
+nothing but the standard library. Of the models in ``types`` it takes those that are named, or all
+that are exported, and what their fields lead to.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ import types
 import typing
 from collections.abc import Iterable, Iterator
 from typing import Any
+
+from tests.parity.spelling import options, spelled
 
 Fact = tuple[str, str]
 BLOCKS = {"__enter__": "with", "__aenter__": "async with"}
@@ -57,12 +60,12 @@ def _leads_on(name: str, value: Any, package: str) -> bool:
     """Whether a word of an annotation is a model, or a name of our own for something else."""
     if isinstance(value, type):
         return value.__module__.startswith(package) or value.__name__ != name
-    return _options(value) != [value] or name == "JsonObject"
+    return options(value) != [value] or name == "JsonObject"
 
 
 def _mentioned(facts: dict[str, str], value: Any, home: Any) -> Iterator[tuple[str, Any]]:
     """The names that annotations of a thing mention, each with the module that knows it."""
-    for part in [value, *_options(value)]:
+    for part in [value, *options(value)]:
         if isinstance(part, type) and hasattr(sys.modules[part.__module__], part.__name__):
             home = sys.modules[part.__module__]
             yield part.__name__, home
@@ -90,14 +93,13 @@ def _thing(name: str, value: Any, module: types.ModuleType) -> Iterator[Fact]:
 
 
 def _alias(name: str, value: Any) -> Iterator[Fact]:
-    options = _options(value)
-    models = all(isinstance(option, type) for option in options)
-    if options == [value]:
-        yield name, f"alias of {_text(value)}"
+    variants = options(value)
+    if variants == [value]:
+        yield name, f"alias of {spelled(value)}"
     else:
         yield name, "union"
-        yield from ((f"{name}: {_text(option).partition('[')[0]}", "variant") for option in options)
-        if models and all(hasattr(option, "root") for option in options):
+        yield from ((f"{name}: {spelled(each).partition('[')[0]}", "variant") for each in variants)
+        if all(isinstance(each, type) and hasattr(each, "root") for each in variants):
             yield f"{name}.root", "attribute"
 
 
@@ -107,7 +109,7 @@ def _root_model(name: str, model: Any) -> Iterator[Fact]:
     yield from ((n, fact) for n, fact in _alias(name, inner) if n != f"{name}.root")
     if hasattr(inner, "model_fields"):
         yield name, "union"
-        yield f"{name}: {_text(inner)}", "variant"
+        yield f"{name}: {spelled(inner)}", "variant"
     yield f"{name}.root", "attribute"
     yield f"{name}(root)", "keyword"
 
@@ -122,7 +124,7 @@ def _class(name: str, cls: Any, module: types.ModuleType) -> Iterator[Fact]:
             yield f"{name}.{key}()", BLOCKS[key]
         elif isinstance(value, property) and key[0] != "_":
             hint = inspect.signature(value.fget).return_annotation if value.fget else "Any"
-            yield f"{name}.{key}", f"attribute {_text(hint)}"
+            yield f"{name}.{key}", f"attribute {spelled(hint)}"
         elif inspect.isroutine(value) and key[0] != "_":
             yield from _callable(f"{name}.{key}", getattr(cls, key), module)
     if name.startswith("types."):
@@ -130,7 +132,7 @@ def _class(name: str, cls: Any, module: types.ModuleType) -> Iterator[Fact]:
     else:
         for attribute, hint in (_annotated(cls) or set_in_init(cls, module.__name__)).items():
             if attribute[0] != "_":
-                yield f"{name}.{attribute}", f"attribute {_text(hint)}"
+                yield f"{name}.{attribute}", f"attribute {spelled(hint)}"
         if any("__init__" in vars(base) for base in own):
             yield from _constructor(name, cls, module)
 
@@ -171,7 +173,7 @@ def _fields(name: str, cls: Any) -> Iterator[Fact]:
 
 
 def _field(hint: Any, *, required: bool) -> str:
-    text = _text(hint)
+    text = spelled(hint)
     if text.startswith("Literal[") and "," not in text:
         return f"always {text[8:-1]}"
     return f"attribute {text}" if required else f"attribute {text}, optional"
@@ -217,7 +219,7 @@ def _callable(name: str, function: Any, module: types.ModuleType) -> Iterator[Fa
     signature = inspect.signature(function)
     # The first of overloads is the one for callers who know of no others.
     first = next(iter(typing.get_overloads(function)), function)
-    returned = _text(inspect.signature(first).return_annotation)
+    returned = spelled(inspect.signature(first).return_annotation)
     yield f"{name}()", _returns(function, returned, module)
     yield from _parameters(name, signature.parameters.values(), module)
 
@@ -236,7 +238,7 @@ def _parameters(
                 kind = other.description
         default = parameter.default
         ending = "" if default is parameter.empty else f" = {_value(default, module)}"
-        yield f"{name}({parameter.name})", f"{kind}, {_text(parameter.annotation)}{ending}"
+        yield f"{name}({parameter.name})", f"{kind}, {spelled(parameter.annotation)}{ending}"
 
 
 def _value(value: Any, module: types.ModuleType) -> str:
@@ -255,82 +257,13 @@ def _returns(function: Any, text: str, module: types.ModuleType) -> str:
     cls: Any = getattr(module, head, None)
     for method, kind in (("__anext__", "AsyncIterator"), ("__next__", "Iterator")):
         if hasattr(cls, method):
-            return f"{kind} of {_text(inspect.signature(getattr(cls, method)).return_annotation)}"
+            return f"{kind} of {spelled(inspect.signature(getattr(cls, method)).return_annotation)}"
     if hasattr(cls, "__await__"):
-        generator = _text(inspect.signature(cls.__await__).return_annotation)
+        generator = spelled(inspect.signature(cls.__await__).return_annotation)
         result = arguments[:-1] or generator.removesuffix("]").rpartition(", ")[2]
         block = ", for async with too" if hasattr(cls, "__aenter__") else ""
         return f"function → awaitable {result}{block}"
     return f"function → {text}"
-
-
-# How types are written
-
-
-def _options(hint: Any) -> list[Any]:
-    """What a union is a union of; anything else is one of itself."""
-    if typing.get_origin(hint) in (typing.Union, types.UnionType):
-        return [inner for option in typing.get_args(hint) for inner in _options(option)]
-    return [hint]
-
-
-def _text(hint: Any) -> str:
-    """A type as text, the same however it was spelled."""
-    if hint is inspect.Signature.empty:
-        return "Any"
-    return ast.unparse(_Plain().visit(ast.parse(_spelled(hint), mode="eval")))
-
-
-def _spelled(hint: Any) -> str:
-    if isinstance(hint, str):
-        return hint
-    if hint is None or hint is type(None) or hint is ...:
-        return "None" if hint is not ... else "..."
-    if hasattr(hint, "__metadata__"):
-        return _spelled(hint.__origin__)
-    if _options(hint) != [hint]:
-        return " | ".join(_spelled(option) for option in _options(hint))
-    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if origin is typing.Literal:
-        return f"Literal[{', '.join(map(repr, arguments))}]"
-    if origin is not None and arguments:
-        return f"{origin.__name__}[{', '.join(map(_spelled, arguments))}]"
-    if isinstance(hint, typing.ForwardRef):
-        return hint.__forward_arg__
-    if hint in (list, dict):
-        return "list[Any]" if hint is list else "dict[str, Any]"
-    return getattr(hint, "__name__", repr(hint))
-
-
-class _Plain(ast.NodeTransformer):
-    """No quotes, no modules, the options of a union in order, None last."""
-
-    def visit_Constant(self, node: ast.Constant) -> ast.expr:
-        if isinstance(node.value, str):
-            return typing.cast("ast.expr", self.visit(ast.parse(node.value, mode="eval").body))
-        return node
-
-    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
-        return ast.Name(node.attr)
-
-    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
-        if ast.unparse(node.value) in ("Literal", "typing.Literal"):
-            return node  # what is quoted there stays so
-        self.generic_visit(node)
-        return node
-
-    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
-        options = sorted({ast.unparse(self.visit(option)) for option in _sides(node)})
-        ordered = sorted(options, key=lambda option: option == "None")
-        return ast.parse(" | ".join(ordered), mode="eval").body
-
-
-def _sides(node: ast.expr) -> Iterator[ast.expr]:
-    if isinstance(node, ast.BinOp):
-        yield from _sides(node.left)
-        yield from _sides(node.right)
-    else:
-        yield node
 
 
 if __name__ == "__main__":
