@@ -269,7 +269,7 @@ async def test_a_thread_keeps_its_tools_when_it_is_resumed_or_forked_by_another_
         thread = await codex.thread_start(tools=[look_up_ticket])
         assert "It leaks" in await speak(thread, scripted_model)
         assert "It leaks" in await speak(await codex.thread_resume(thread.id), scripted_model)
-        fork = await codex.thread_fork(thread.id, tools=[look_up_ticket])
+        fork = await codex.thread_fork(thread.id)
         assert "It leaks" in await speak(fork, scripted_model)
     async with AsyncCodex(codex_config) as codex:
         again = await codex.thread_resume(thread.id, tools=[look_up_ticket])

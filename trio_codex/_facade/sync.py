@@ -175,8 +175,9 @@ class Codex(Client):
     ) -> Thread:
         """Start a new thread with the history of another one.
 
-        An ephemeral fork needs ``include_turns=False``. Of ``tools`` the same is true as of those
-        of ``thread_resume``.
+        An ephemeral fork needs ``include_turns=False``. Who answered for the other thread in this
+        client, responder and tools, answers for the new one, unless you give others; of ``tools``
+        the same is true as of those of ``thread_resume``.
 
         Raises:
           InvalidRequestError: there is no such thread, or it has no turn yet.
