@@ -97,6 +97,19 @@ class TurnFold:
         except ProtocolError:
             return None
 
+    def calling(self, server: str, arguments: Any) -> ThreadItem | None:
+        """The call of an MCP tool that is being worked on, by its server and arguments.
+
+        None if there is none, or if it might be one of several tools.
+        """
+        found = {
+            item.get("tool"): item_id
+            for item_id, item in self._working.items()
+            if (item["type"], item.get("server")) == ("mcpToolCall", server)
+            and (item.get("arguments") or {}) == (arguments or {})
+        }
+        return self.working(*found.values()) if len(found) == 1 else None
+
     def usage(self) -> ThreadTokenUsage | None:
         """The token usage as last reported; None if it never was, or not so that it fits."""
         from trio_codex.types import ThreadTokenUsage
