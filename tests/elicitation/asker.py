@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
+import threading
 from typing import Any
 
 import anyio
@@ -74,17 +74,11 @@ async def ask(
     dies_after: float | None = None,
 ) -> str:
     """Ask the client, and return what it answered as JSON."""
-    async with anyio.create_task_group() as group:
-        if dies_after is not None:
-            group.start_soon(die, dies_after)
-        request: Any = Question(method=method, params=question)
-        heard = await context.session.send_request(request, Heard, patience)
-        return heard.model_dump_json()
-
-
-async def die(after: float) -> None:
-    await anyio.sleep(after)
-    os._exit(1)
+    if dies_after is not None:
+        threading.Timer(dies_after, os._exit, [1]).start()
+    request: Any = Question(method=method, params=question)
+    heard = await context.session.send_request(request, Heard, patience)
+    return heard.model_dump_json()
 
 
 async def main() -> None:

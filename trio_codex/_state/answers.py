@@ -67,6 +67,7 @@ def _check_kind(name: str, field: dict[str, Any], value: Any) -> None:
 
 
 def _check_limits(name: str, field: dict[str, Any], value: Any) -> None:
+    size: float
     match value:
         case str():
             size, least, most = len(value), field.get("minLength"), field.get("maxLength")
