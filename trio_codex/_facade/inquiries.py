@@ -113,9 +113,9 @@ class ElicitationRequest(Request):
         An MCP server can claim that of a question of its own, and is then answered itself: no tool
         runs because of it.
         """
-        has_fields = bool((self.schema or {}).get("properties"))
-        is_approval = self.meta.get("codex_approval_kind") == "mcp_tool_call"
-        return is_approval and self.mode == "form" and not has_fields
+        if self.mode != "form" or self.meta.get("codex_approval_kind") != "mcp_tool_call":
+            return False
+        return not self.schema["properties"]  # one with fields is not answered by a yes
 
     @property
     def item(self) -> ThreadItem | None:
