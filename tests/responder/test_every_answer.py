@@ -164,7 +164,8 @@ def test_no_method_that_makes_an_answer_is_forgotten() -> None:
 def test_each_answer_fits_the_schema(method: str) -> None:
     kind = WHO[method][1]
     spec = SERVER_REQUESTS[method]
-    assert spec.response is not None
+    response = spec.response
+    assert response is not None
     made = Counter[str]()
 
     @settings(max_examples=60, deadline=None)
@@ -185,8 +186,8 @@ def test_each_answer_fits_the_schema(method: str) -> None:
             if isinstance(told.result, JsonRpcError):
                 assert name == "decline"
                 continue
-            assert complaint(definitions()[spec.response], told.result) is None, told
-            assert unknown_parts(structure(told.result, getattr(types, spec.response))) == []
+            assert complaint(definitions()[response], told.result) is None, told
+            assert unknown_parts(structure(told.result, getattr(types, response))) == []
             write({"id": 1, "result": told.result})
 
     answer()
