@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 import pytest
 import trio
+import trio.testing
 
 from tests.login.real import patience
 from trio_codex import (
@@ -29,6 +30,7 @@ from trio_codex.testing import codex_config as configure
 from trio_codex.types import (
     ChatgptAuthTokensRefreshResponse,
     Notification,
+    TurnStatus,
     UnknownNotification,
 )
 
@@ -241,6 +243,66 @@ async def test_what_is_no_time_is_refused(time: Any) -> None:
         Responder(current_time=tell), "currentTime/read", {"threadId": "thread-1"}
     )
     assert answer.result == {"currentTimeAt": 0}
+
+
+# Who never comes to an answer
+
+
+@pytest.mark.parametrize(
+    ("kind", "method", "params"),
+    [
+        ("chatgpt_tokens_refresh", "account/chatgptAuthTokens/refresh", {"reason": "unauthorized"}),
+        ("attestation", "attestation/generate", {}),
+    ],
+)
+async def test_what_the_server_has_given_up_is_not_pondered_any_longer(
+    kind: str, method: str, params: Any, autojump_clock: trio.testing.MockClock
+) -> None:
+    async def ponder(_: Any) -> Any:
+        await trio.sleep_forever()
+
+    asked: Any = {kind: ponder}
+    fake = FakeServer()
+    config = CodexConfig(transport=fake.connect)
+    async with AsyncCodex(config, responder=Responder(**asked)):
+        answer = await fake.ask(method, params, within=60)
+    assert answer.error is not None
+    assert answer.error["code"] == -32603
+
+
+async def test_an_interrupt_withdraws_the_question_for_the_time(
+    clocked: CodexConfig, scripted_model: ScriptedModel
+) -> None:
+    asked, withdrawn = trio.Event(), trio.Event()
+
+    async def ponder(_: CurrentTimeRequest) -> Any:
+        asked.set()
+        try:
+            await trio.sleep_forever()
+        finally:
+            withdrawn.set()
+
+    with patience():
+        async with AsyncCodex(clocked, responder=Responder(current_time=ponder)) as codex:
+            thread = await codex.thread_start()
+            async with thread.turn("What time is it?") as turn:
+                await asked.wait()
+                await turn.interrupt()
+                assert (await turn.result()).status is TurnStatus.interrupted
+            await withdrawn.wait()
+
+
+async def test_who_does_not_know_the_time_raises_it_in_the_turn(
+    clocked: CodexConfig, scripted_model: ScriptedModel
+) -> None:
+    async def stop(_: CurrentTimeRequest) -> Any:
+        raise LookupError("the clock has stopped")
+
+    with patience():
+        async with AsyncCodex(clocked, responder=Responder(current_time=stop)) as codex:
+            thread = await codex.thread_start()
+            with pytest.raises(LookupError, match="the clock has stopped"):
+                await thread.run("What time is it?")
 
 
 # The approvals of old, which no method of today's server brings about

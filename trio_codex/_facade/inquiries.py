@@ -244,7 +244,10 @@ class TokensRefreshRequest(Request):
 
 
 class AttestationRequest(Request):
-    """The server wants a token that says which client this is."""
+    """The server wants a token that says which client this is.
+
+    It asks before each of its requests upstream, and goes on without after a fraction of a second.
+    """
 
     params: AttestationGenerateParams
 
@@ -259,7 +262,10 @@ class AttestationRequest(Request):
 
 
 class CurrentTimeRequest(Request):
-    """The server wants to know what time it is."""
+    """The server wants to know what time it is, within ten seconds; else the turn fails.
+
+    It asks only where its configuration says so: ``features.current_time_reminder``.
+    """
 
     params: CurrentTimeReadParams
 
