@@ -46,7 +46,7 @@ FIELDS = st.one_of(
 VALUES = st.one_of(
     st.sampled_from(WORDS),
     st.integers(-1, 4),
-    st.sampled_from([0.5, 2.5, 1e300]),
+    st.sampled_from([0.5, 2.5]),
     st.booleans(),
     st.none(),
     st.lists(st.sampled_from((*WORDS, 1)), max_size=4),

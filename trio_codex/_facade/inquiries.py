@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 from trio_codex._facade.inputs import ImageInput
 from trio_codex._facade.question import Answer, Request
 from trio_codex._facade.secrets import check_secret
-from trio_codex._rpc.shapes import is_array, is_object
 from trio_codex._state.answers import check_form
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ class ElicitationRequest(Request):
         Of an approval the arguments are in ``tool_params``.
         """
         meta = getattr(self.params, "field_meta", None)
-        return meta if is_object(meta) else {}
+        return cast("dict[str, Any]", meta) if isinstance(meta, dict) else {}
 
     @property
     def is_tool_approval(self) -> bool:
@@ -168,7 +167,7 @@ class ElicitationRequest(Request):
 
     def _remember(self, choice: str, how: str) -> Answer[Self]:
         offered = self.meta.get("persist")
-        offers = offered if is_array(offered) else [offered]
+        offers = cast("list[Any]", offered) if isinstance(offered, list) else [offered]
         if not self.is_tool_approval or how not in offers:
             raise ValueError("the server does not offer to remember the answer to this")
         return self._act(choice, "accept", {}, {"persist": how})

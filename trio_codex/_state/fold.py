@@ -102,13 +102,15 @@ class TurnFold:
 
         None if there is none, or if it might be one of several tools.
         """
-        found = {
-            item.get("tool"): item_id
-            for item_id, item in self._working.items()
+        found = [
+            item
+            for item in self._working.values()
             if (item["type"], item.get("server")) == ("mcpToolCall", server)
             and (item.get("arguments") or {}) == (arguments or {})
-        }
-        return self.working(*found.values()) if len(found) == 1 else None
+        ]
+        if not found or any(item.get("tool") != found[0].get("tool") for item in found):
+            return None
+        return self.working(found[0]["id"])
 
     def usage(self) -> ThreadTokenUsage | None:
         """The token usage as last reported; None if it never was, or not so that it fits."""
