@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from trio_codex._facade.inputs import ImageInput
 from trio_codex._facade.question import Answer, Request
 from trio_codex._facade.secrets import check_secret
-from trio_codex._state.answers import check_form
+from trio_codex._state.answers import check_form, offers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,9 +166,7 @@ class ElicitationRequest(Request):
         return self._act("cancel", "cancel", None)
 
     def _remember(self, choice: str, how: str) -> Answer[Self]:
-        offered = self.meta.get("persist")
-        offers = cast("list[Any]", offered) if isinstance(offered, list) else [offered]
-        if not self.is_tool_approval or how not in offers:
+        if not self.is_tool_approval or not offers(self.meta.get("persist"), how):
             raise ValueError("the server does not offer to remember the answer to this")
         return self._act(choice, "accept", {}, {"persist": how})
 

@@ -68,15 +68,14 @@ def _check_kind(name: str, field: dict[str, Any], value: Any) -> None:
 
 def _check_limits(name: str, field: dict[str, Any], value: Any) -> None:
     size: float
-    match value:
-        case str():
-            size, least, most = len(value), field.get("minLength"), field.get("maxLength")
-        case list() | tuple():
-            size, least, most = len(value), field.get("minItems"), field.get("maxItems")
-        case int() | float():
-            size, least, most = value, field.get("minimum"), field.get("maximum")
-        case _:
-            return
+    if isinstance(value, str):
+        size, least, most = len(value), field.get("minLength"), field.get("maxLength")
+    elif is_array(value):
+        size, least, most = len(value), field.get("minItems"), field.get("maxItems")
+    elif isinstance(value, int | float):
+        size, least, most = value, field.get("minimum"), field.get("maximum")
+    else:
+        return
     what = "" if size is value else " long"
     if isinstance(least, int | float) and size < least:
         raise ValueError(f"{name} must be at least {least}{what}, not {value!r}")
@@ -93,6 +92,11 @@ def _choices(field: dict[str, Any]) -> list[Any] | None:
     if is_array(titled):
         return [choice["const"] for choice in titled if is_object(choice) and "const" in choice]
     return None
+
+
+def offers(offered: Any, choice: str) -> bool:
+    """Whether the choice is what is offered, or one of that."""
+    return choice in offered if is_array(offered) else choice == offered
 
 
 def refuse_more(granted: Any, asked: Any, path: str) -> None:
