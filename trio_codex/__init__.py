@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from trio_codex._version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from trio_codex._facade.allow_list import AllowList as AllowList
+    from trio_codex._facade.allow_list import DenyAll as DenyAll
     from trio_codex._facade.approvals import CommandApprovalRequest as CommandApprovalRequest
     from trio_codex._facade.approvals import FileChangeApprovalRequest as FileChangeApprovalRequest
     from trio_codex._facade.approvals import (
@@ -96,6 +98,10 @@ if TYPE_CHECKING:
     from trio_codex.errors import UsageLimitError as UsageLimitError
 
 _ROOMS = {
+    "_facade.allow_list": (
+        "AllowList",
+        "DenyAll",
+    ),
     "_facade.approvals": (
         "CommandApprovalRequest",
         "FileChangeApprovalRequest",
@@ -214,6 +220,7 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "AllowList",
     "Answer",
     "AnyResponder",
     "ApprovalMode",
@@ -236,6 +243,7 @@ __all__ = [
     "ConnectionFailedError",
     "ContextWindowError",
     "CurrentTimeRequest",
+    "DenyAll",
     "ElicitationRequest",
     "Epitaph",
     "EventStream",
