@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trio_codex._facade.approvals import (
         PermissionsApprovalRequest as PermissionsApprovalRequest,
     )
+    from trio_codex._facade.audit import Audit as Audit
     from trio_codex._facade.codex import AsyncCodex as AsyncCodex
     from trio_codex._facade.inputs import ExternalMessage as ExternalMessage
     from trio_codex._facade.inputs import ImageInput as ImageInput
@@ -107,6 +108,7 @@ _ROOMS = {
         "FileChangeApprovalRequest",
         "PermissionsApprovalRequest",
     ),
+    "_facade.audit": ("Audit",),
     "_facade.codex": ("AsyncCodex",),
     "_facade.inputs": (
         "ExternalMessage",
@@ -230,6 +232,7 @@ __all__ = [
     "AsyncThread",
     "AsyncTurnHandle",
     "AttestationRequest",
+    "Audit",
     "BatchStream",
     "BusyError",
     "Call",

@@ -50,8 +50,8 @@ def command(line: str | None = "/bin/bash -lc ls", **more: Any) -> CommandApprov
 
 
 def legacy_command(*words: str) -> CommandApprovalRequest:
-    params = {"callId": "i", "conversationId": "t", "cwd": "/work", "parsedCmd": []}
-    params["command"] = list(words)
+    params: dict[str, Any] = {"callId": "i", "conversationId": "t", "cwd": "/work"}
+    params |= {"parsedCmd": [], "command": list(words)}
     return CommandApprovalRequest(
         inquiry("execCommandApproval", params, "ExecCommandApprovalParams")
     )
