@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trio_codex._facade.approvals import (
         PermissionsApprovalRequest as PermissionsApprovalRequest,
     )
+    from trio_codex._facade.ask import Ask as Ask
     from trio_codex._facade.audit import Audit as Audit
     from trio_codex._facade.codex import AsyncCodex as AsyncCodex
     from trio_codex._facade.inputs import ExternalMessage as ExternalMessage
@@ -109,6 +110,7 @@ _ROOMS = {
         "FileChangeApprovalRequest",
         "PermissionsApprovalRequest",
     ),
+    "_facade.ask": ("Ask",),
     "_facade.audit": ("Audit",),
     "_facade.codex": ("AsyncCodex",),
     "_facade.inputs": (
@@ -228,6 +230,7 @@ __all__ = [
     "Answer",
     "AnyResponder",
     "ApprovalMode",
+    "Ask",
     "AsyncChatgptLoginHandle",
     "AsyncCodex",
     "AsyncDeviceCodeLoginHandle",

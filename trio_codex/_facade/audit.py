@@ -13,7 +13,6 @@ import trio
 
 from trio_codex._facade.desk import respond
 from trio_codex._facade.responder import AnyResponder, Responder, check_responder
-from trio_codex._rpc.shapes import is_array, is_object
 from trio_codex._transport.redact import MARK, names_secret, redact, secrets_of
 
 if TYPE_CHECKING:
@@ -225,8 +224,9 @@ def _is_cancelled(error: BaseException) -> bool:
 def _masked(value: Any, secrets: tuple[str, ...], name: str = "") -> Any:
     if isinstance(value, str):
         return MARK if names_secret(name) else redact(value, secrets)
-    if is_object(value):
-        return {key: _masked(part, secrets, key) for key, part in value.items()}
-    if is_array(value):
-        return [_masked(part, secrets, name) for part in value]
+    if isinstance(value, dict):
+        parts = cast("dict[str, object]", value)
+        return {key: _masked(part, secrets, key) for key, part in parts.items()}
+    if isinstance(value, list):
+        return [_masked(part, secrets, name) for part in cast("list[object]", value)]
     return value
