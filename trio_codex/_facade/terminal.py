@@ -101,26 +101,34 @@ class Sitting:
         Raises:
           Withdrawn: it is not wanted any more.
         """
-        output = self._terminal.output
-        output.write(prompt)
-        output.flush()
         descriptor = self._terminal.descriptor()
         if descriptor is None:
             # A stream of somebody's own, which cannot be waited for in any other way.
-            line = self._terminal.input.readline()
+            self._prompt(prompt)
+            try:
+                line = self._terminal.input.readline()
+            except OSError:
+                line = ""
             self._check()
             return line.rstrip("\r\n") if line else None
         if sys.platform == "win32":
+            self._prompt(prompt)
             return self._type(hidden=hidden)
-        if hidden:
-            self._hide_typing(descriptor)
+        if not hidden:
+            self._prompt(prompt)
+            return self._read(descriptor)
+        self._hide_typing(descriptor)  # first: whoever sees the prompt may type
         try:
+            self._prompt(prompt)
             return self._read(descriptor)
         finally:
-            if hidden:
-                with self._modes:
-                    self._show_typing()
-                self.say("")  # the end of the line was not shown either
+            with self._modes:
+                self._show_typing()
+            self.say("")  # the end of the line was not shown either
+
+    def _prompt(self, prompt: str) -> None:
+        self._terminal.output.write(prompt)
+        self._terminal.output.flush()
 
     def _check(self) -> None:
         if self._left.is_set():
