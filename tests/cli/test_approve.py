@@ -36,7 +36,10 @@ class Shown:
     async def wait_for(self, words: str) -> None:
         while words not in self.screen:
             await trio.lowlevel.wait_readable(self.terminal)
-            self.screen += os.read(self.terminal, 65536).decode()
+            try:
+                self.screen += os.read(self.terminal, 65536).decode()
+            except OSError:
+                raise AssertionError(f"ended instead: {self.screen}") from None
 
     def type(self, line: str) -> None:
         os.write(self.terminal, line.encode())
@@ -56,11 +59,13 @@ async def at_terminal(bench: Bench, *arguments: str) -> AsyncGenerator[Shown]:
                 check=False,
                 env=bench.env,
             )
-            process: trio.Process = await nursery.start(start)
+            try:
+                process: trio.Process = await nursery.start(start)
+            finally:
+                os.close(slave)  # so that nobody waits for what an ended program might say
             yield Shown(process, master)
     finally:
         os.close(master)
-        os.close(slave)
 
 
 def touch(bench: Bench, *names: str) -> Any:
