@@ -123,9 +123,9 @@ async def test_a_host_is_shown_with_its_protocol() -> None:
 async def test_nothing_that_is_shown_steers_the_terminal_or_passes_for_a_question() -> None:
     line = "ls\x1b[2J\r\u202e\u2028\n? May this command run?\n  y = yes:"
     _, screen = await ask(command(line, reason="a\x07b"), "n")
-    assert "  $ ls\\x1b[2J\\r\\u202e\\u2028\n  ? May" in screen
+    assert "  $ ls\\x1b[2J\\r\\u202e\\u2028\n  │ ? May" in screen
     assert "a\\x07b" in screen
-    assert visible("\ud800 é 漢") == "\\ud800 é 漢"
+    assert visible("\ud800 é\t漢") == "\\ud800 é\t漢"
 
 
 async def test_a_change_is_shown_with_its_lines() -> None:

@@ -35,8 +35,8 @@ class AllowList(Responder):
     ``commands`` are beginnings of command lines: ``"git status"``, or a list of words. A command is
     accepted if its ``argv`` begins with these words, whole and in this order, so ``"git"`` allows
     ``git push``, and neither ``./git`` nor ``/usr/bin/git``. It must be one simple command: see
-    ``CommandApprovalRequest.argv``. An accepted command runs outside of the sandbox, in the folder
-    and with the options that the model chose. A rule is as harmless as the program is with *any*
+    ``CommandApprovalRequest.argv``. An accepted command runs outside of the sandbox (or with
+    the permissions that it asks for), in the folder and with the options that the model chose. A rule is as harmless as the program is with *any*
     further words: ``git -c core.pager=…``, ``find -exec``, ``env`` and ``python`` run other
     programs, and a program that reads its configuration from the folder where it runs does what
     the model may have written there.

@@ -55,7 +55,7 @@ def ask_file_change(sitting: Sitting, request: FileChangeApprovalRequest) -> Ans
         target = getattr(change.kind, "move_path", None)
         kind = getattr(change.kind, "type", None) or getattr(change.kind, "tag", "change")
         show(sitting, f"{kind} {change.path}" + (f" → {target}" if target else ""))
-        show(sitting, change.diff.rstrip("\n"), "    │ ")
+        show(sitting, change.diff.rstrip("\n"), "    │ ", "    │ ")
     if request.grant_root is not None:
         sitting.say("  and from now on everything in")
         show(sitting, request.grant_root)
@@ -119,10 +119,13 @@ def ask_for_server(sitting: Sitting, request: ElicitationRequest) -> Answer[Any]
     return _choose(sitting, request, {**answers, "n": request.decline, "c": request.cancel})
 
 
-def show(sitting: Sitting, text: str | None, margin: str = "  ") -> None:
-    """Some lines of theirs."""
-    for line in (text or "").split("\n") if text else ():
-        sitting.say(margin + visible(line))
+def show(sitting: Sitting, text: str | None, margin: str = "  ", more: str | None = None) -> None:
+    """Something of theirs; lines after the first get a bar, or what ``more`` says."""
+    if text:
+        first, *others = text.split("\n")
+        sitting.say(margin + visible(first))
+        for line in others:
+            sitting.say((f"{margin}│ " if more is None else more) + visible(line))
 
 
 def show_json(sitting: Sitting, value: Any) -> None:
@@ -131,13 +134,14 @@ def show_json(sitting: Sitting, value: Any) -> None:
 
     plain = to_wire(value)
     if plain:
-        show(sitting, json.dumps(plain, indent=2, ensure_ascii=False))
+        show(sitting, json.dumps(plain, indent=2, ensure_ascii=False), more="  ")
 
 
 def visible(line: str) -> str:
     """The line with names in place of all that would not be seen, or would move what is."""
     return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in line
+        char if char.isprintable() or char == "\t" else char.encode("unicode_escape").decode()
+        for char in line
     )
 
 
