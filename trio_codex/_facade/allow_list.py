@@ -35,11 +35,13 @@ class AllowList(Responder):
     ``commands`` are beginnings of command lines: ``"git status"``, or a list of words. A command is
     accepted if its ``argv`` begins with these words, whole and in this order, so ``"git"`` allows
     ``git push``, and neither ``./git`` nor ``/usr/bin/git``. It must be one simple command: see
-    ``CommandApprovalRequest.argv``. An accepted command runs outside of the sandbox (or with
-    the permissions that it asks for), in the folder and with the options that the model chose. A rule is as harmless as the program is with *any*
-    further words: ``git -c core.pager=…``, ``find -exec``, ``env`` and ``python`` run other
-    programs, and a program that reads its configuration from the folder where it runs does what
-    the model may have written there.
+    ``CommandApprovalRequest.argv``.
+
+    An accepted command runs outside of the sandbox (or with the permissions that it asks for), in
+    the folder and with the options that the model chose. A rule is as harmless as the program is
+    with *any* further words: ``git -c core.pager=…``, ``find -exec``, ``env`` and ``python`` run
+    other programs, and a program that reads its configuration from the folder where it runs does
+    what the model may have written there.
 
     ``roots`` are folders, relative ones below the current one. A change of files is accepted if all
     of them, also those to which others are moved, are below the roots, with links followed; what
