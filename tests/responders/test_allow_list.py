@@ -227,7 +227,7 @@ async def test_any_other_permission_is_declined(root: Path, asked: dict[str, Any
 
 async def test_nobody_else_gets_an_answer() -> None:
     responder = AllowList(commands=["make"], roots=["/"], hosts=["*"])
-    asked = ("command_approval", "file_change_approval", "permissions_approval")
+    asked = ("command_approval", "file_change_approval", "permissions_approval", "elicitation")
     assert [kind for kind in KINDS if responder.answers(kind)] == [*asked]
     assert (
         await responder.elicitation(elicitation("url", url="x", elicitationId="e"))
@@ -255,6 +255,9 @@ BAD_RULES: list[tuple[dict[str, Any], type[Exception]]] = [
     ({"roots": [""]}, ValueError),
     ({"roots": ["a\0b"]}, ValueError),
     ({"roots": [b"/"]}, TypeError),
+    ({"mcp_tools": "desk"}, TypeError),
+    ({"mcp_tools": ["desk"]}, TypeError),
+    ({"mcp_tools": [("desk",)]}, TypeError),
     ({"hosts": "pypi.org"}, TypeError),
     ({"hosts": [1]}, TypeError),
     ({"hosts": [""]}, ValueError),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         FileChangeApprovalRequest,
         PermissionsApprovalRequest,
     )
+    from trio_codex._facade.inquiries import ElicitationRequest
     from trio_codex._facade.question import Answer
 
 
@@ -54,8 +55,12 @@ class AllowList(Responder):
 
     Permissions, of a turn or for one command, are accepted if each of their paths is below the
     roots, for reading and writing alike, and the network only if ``"*"`` is among the hosts:
-    permissions know no single hosts. Patterns and special folders are declined. So are questions
-    of MCP servers, tool calls, and questions to the user.
+    permissions know no single hosts. Patterns and special folders are declined.
+
+    ``mcp_tools`` are pairs of an MCP server and a tool of it. A call that is asked about is
+    accepted, whatever its arguments, if it belongs to a turn that was started here and can only be
+    a call of that tool. Other questions of MCP servers are declined, as are tool calls and
+    questions to the user.
 
     Raises:
       TypeError, ValueError: a rule that cannot work.
@@ -67,12 +72,14 @@ class AllowList(Responder):
         commands: Iterable[str | Sequence[str]] = (),
         roots: Iterable[str | os.PathLike[str]] = (),
         hosts: Iterable[str] = (),
+        mcp_tools: Iterable[tuple[str, str]] = (),
         timeouts: Mapping[str, float] | None = None,
     ) -> None:
         super().__init__(timeouts=timeouts)
         self._commands = [_rule(command) for command in _several("commands", commands)]
         self._roots = Roots(roots)
         self._hosts = [_host(host) for host in _several("hosts", hosts)]
+        self._mcp_tools = {_mcp_tool(tool) for tool in _several("mcp_tools", mcp_tools)}
 
     async def command_approval(
         self, request: CommandApprovalRequest
@@ -94,6 +101,17 @@ class AllowList(Responder):
         """Yes to permissions that are all on the list."""
         problem = self._permissions_problem(request.permissions)
         return request.accept() if problem is None else request.decline(problem)
+
+    async def elicitation(self, request: ElicitationRequest) -> Answer[ElicitationRequest]:
+        """Yes to calls of tools of the list."""
+        from trio_codex.types import McpToolCallThreadItem
+
+        if not request.is_tool_approval:
+            return request.decline("questions of MCP servers are not answered")
+        call = request.item
+        if isinstance(call, McpToolCallThreadItem) and (call.server, call.tool) in self._mcp_tools:
+            return request.accept()
+        return request.decline(f"this tool of {request.server_name!r} is not allowed")
 
     def _command_problem(self, request: CommandApprovalRequest) -> str | None:
         if request.network is not None:
@@ -164,6 +182,14 @@ def _rule(command: str | Sequence[str]) -> list[str]:
     if not words or not all(isinstance(cast("object", word), str) for word in words):
         raise ValueError(f"not the beginning of a simple command: {command!r}")
     return words
+
+
+def _mcp_tool(tool: tuple[str, str]) -> tuple[str, str]:
+    match cast("object", tool):
+        case (str() as server, str() as name):
+            return server, name
+        case _:
+            raise TypeError(f"an MCP tool is a pair of server and tool, not {tool!r}")
 
 
 def _host(host: str) -> str:

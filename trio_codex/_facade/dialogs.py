@@ -112,7 +112,7 @@ def ask_for_server(sitting: Sitting, request: ElicitationRequest) -> Answer[Any]
     show(sitting, f"{request.server_name}: {request.message}")
     show(sitting, request.url)
     if request.is_tool_approval:
-        show_json(sitting, _tool_arguments(request))
+        show_json(sitting, request.meta.get("tool_params"))
         answers["s"] = request.accept_for_session
     elif request.mode == "form":
         answers["y"] = lambda: _fill_in(sitting, request)
@@ -217,8 +217,3 @@ def _present(sitting: Sitting, field: Field) -> None:
     show(sitting, field.about, "    ")
     for number, (_, name) in enumerate(field.options, 1):
         show(sitting, f"{number}) {name}", "    ")
-
-
-def _tool_arguments(request: ElicitationRequest) -> Any:
-    meta: dict[str, Any] = getattr(request.params, "field_meta", None) or {}
-    return meta.get("tool_params")
