@@ -119,7 +119,7 @@ def _result(answer: Any, request: Request, method: Callable[[Any], Any]) -> Any:
 
 
 async def _respond(method: Callable[[Any], Any], request: Request) -> object:
-    if inspect.iscoroutinefunction(method):
+    if inspect.iscoroutinefunction(method) or inspect.iscoroutinefunction(type(method).__call__):
         return await method(request)
     answer = await in_worker(method, request)
     # What wraps an async function need not be one: a lambda, for example.
