@@ -100,9 +100,11 @@ def _called(tool: Callable[[Any], Awaitable[Any]]) -> Handler:
 def _asked(method: Callable[[Any], Any], kind: type[Request], patience: float) -> Handler:
     async def ask(inquiry: Inquiry) -> Reply:
         request = kind(inquiry)
-        answer: object = request.decline()
-        with trio.move_on_after(patience):
+        answer: object = None
+        with trio.move_on_after(patience) as in_time:
             answer = await _respond(method, request)
+        if in_time.cancel_called:  # then it is too late, also for a method that did not mind
+            answer = request.decline()
         return Reply(_result(answer, request, method))
 
     return ask
