@@ -7,7 +7,7 @@ from typing import Any
 
 import trio
 import trio.testing
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.responder.wire import COMMAND
@@ -32,11 +32,18 @@ STEPS = st.lists(
         st.tuples(st.just("end"), st.sampled_from(["turn-1", "turn-2"])),
         st.tuples(st.just("let one go on"), st.integers(0, 3)),
         st.tuples(st.just("run")),
-        st.tuples(st.just("lose")),
     ),
     min_size=3,
     max_size=25,
 )
+AGAIN = [
+    ("ask", 0, "turn-1", "shields", "answers"),
+    ("run",),
+    ("withdraw", 0),
+    ("ask", 0, "turn-1", "waits", "answers"),
+    ("let one go on", 0),
+]
+"""The late answer to a question must not be taken for that to its successor."""
 
 
 class World:
@@ -164,8 +171,9 @@ async def live(steps: list[tuple[Any, ...]]) -> None:
 @settings(
     max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(STEPS)
+@given(STEPS, st.booleans())
+@example(AGAIN, False)
 def test_whatever_happens_each_question_is_answered_once_at_most_and_nothing_is_left(
-    steps: list[tuple[Any, ...]],
+    steps: list[tuple[Any, ...]], lost: bool
 ) -> None:
-    trio.run(live, steps)
+    trio.run(live, [*steps, ("lose",)] if lost else steps)
