@@ -47,6 +47,9 @@ WHO: dict[str, tuple[str, type[Request]]] = {
 }
 """The method of a responder that answers each question, and what it is given."""
 
+LISTENS = {"chatgpt_tokens_refresh": 10.0, "attestation": 1.0}
+"""Seconds after which the server has long stopped waiting, for those where it does not say so."""
+
 
 class Desk:
     """Knows the responders and tools of a connection and of its threads.
@@ -68,6 +71,10 @@ class Desk:
         if toolbox is not None:
             self._tools[thread_id] = toolbox
 
+    def inherit(self, thread_id: str, parent_id: str) -> None:
+        """Who answers for the one thread answers for the other, its fork, too."""
+        self.attend(thread_id, self._of_thread.get(parent_id), self._tools.get(parent_id))
+
     def forget(self, thread_id: str) -> None:
         """The thread will ask nothing any more."""
         self._of_thread.pop(thread_id, None)
@@ -86,7 +93,8 @@ class Desk:
         kind, request = WHO[inquiry.method]
         if not responder.answers(kind):
             return None
-        return _asked(getattr(responder, kind), request, responder.timeouts.get(kind, math.inf))
+        patience = responder.timeouts.get(kind, LISTENS.get(kind, math.inf))
+        return _asked(getattr(responder, kind), request, patience)
 
 
 def _called(tool: Callable[[Any], Awaitable[Any]]) -> Handler:
