@@ -322,15 +322,15 @@ async def test_the_responder_of_a_thread_answers_in_place_of_the_clients(
         )
         await run(common, scripted_model, COMMAND.call(folder, "common"))
         await run(own, scripted_model, COMMAND.call(folder, "own"))
-        # A fork is asked about like the thread that it comes of, but has the sandbox of the server's
-        # configuration unless it gets one.
+        # A fork asks whom the thread asks that it comes of, but has the sandbox of the server's
+        # configuration, unless it gets one.
         fork = await codex.thread_fork(own.id, include_turns=False, sandbox=Sandbox.read_only)
         await run(fork, scripted_model, COMMAND.call(folder, "fork"))
         await codex.thread_resume(own.id, responder=clients.responder)
         await run(own, scripted_model, COMMAND.call(folder, "resumed"))
     asked = [[request.thread_id for request in one.asked] for one in (clients, threads)]
-    assert asked == [[common.id, fork.id, own.id], [own.id]]
-    assert [file.name for file in folder.iterdir()] == ["own"]
+    assert asked == [[common.id, own.id], [own.id, fork.id]]
+    assert {file.name for file in folder.iterdir()} == {"own", "fork"}
 
 
 # None of these must ever run. It is never accepted here; the sandbox forbids to write; and for the
