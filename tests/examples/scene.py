@@ -100,7 +100,8 @@ class Scene:
                 await program.end()
             assert not limit.cancelled_caught, f"too slow: {program.shown}{program.complaints}"
         self.printed = program.shown
-        assert (program.process.returncode, program.complaints) == (0, ""), program.shown
+        ended_well = program.process.returncode == 0 and not program.complaints
+        assert ended_well, f"{program.shown}{program.complaints}"
 
     def _environment(self, login: bool) -> dict[str, str]:
         config = codex_config(
