@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import trio
 
-from tests.examples.scene import ROOT, Scene
+from tests.examples.stage import ROOT, Scene
 from trio_codex.testing import (
     ModelRequest,
     apply_patch,
@@ -20,6 +20,7 @@ from trio_codex.testing import (
     sequence,
     shell,
     text,
+    tool_call,
 )
 from trio_codex.testing.replies import Reply, TextPart
 
@@ -272,3 +273,29 @@ async def login_tokens(scene: Scene) -> None:
     await scene.run(str(scene.folder / "tokens.json"), "Say hello.", login=True)
     asked = [request.headers["authorization"] for request in scene.model.requests]
     assert asked == [f"Bearer {first}"] * 2
+
+
+@script
+async def ticket_tool(scene: Scene) -> None:
+    scene.model.script(
+        tool_call("look_up_ticket", {"number": 7}, call_id="seven"),
+        tool_call("look_up_ticket", {"number": 9}, call_id="nine"),
+        text("Ticket 7 is open. There is no ticket 9."),
+    )
+    await scene.run()
+    outputs = scene.model.requests[-1].function_outputs
+    assert "The lamp flickers" in json.dumps(outputs["seven"])
+    assert "there is no ticket 9" in json.dumps(outputs["nine"])
+
+
+@script
+async def typed_extraction(scene: Scene) -> None:
+    items = [
+        {"product": "blue lamp", "quantity": 2, "damage": "broken"},
+        {"product": "green lamp", "quantity": 1, "damage": "scratched"},
+    ]
+    complaint = {"customer": "A. Lovelace", "delivered": "1843-05-03", "items": items}
+    scene.model.script(text(json.dumps(complaint)))
+    await scene.run()
+    schema = scene.model.requests[0].body["text"]["format"]["schema"]
+    assert schema["required"] == ["customer", "delivered", "items"]

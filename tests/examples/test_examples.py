@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeAlias
-
 import pytest
 
-from tests.examples.scene import EXAMPLES, SYNC, Example, Scene
 from tests.examples.scripts import NEEDS_LOGIN_PORTS, SCRIPTS
-from trio_codex.testing import LoginIssuer, ScriptedModel, text
+from tests.examples.stage import EXAMPLES, SYNC, Example, Scene, Stage
+from trio_codex.testing import text
 
 FILES = [Example(path) for path in sorted(EXAMPLES.glob("*.py"))]
 TOPICS = {example.topic for example in FILES}
 # Tasks are what these are about: there is nothing to show without Trio.
 ASYNC_ONLY = {"fan_out", "first_answer", "supervisor", "progress"}
 
-Stage: TypeAlias = Callable[[Example], Scene]
-
 
 def name(example: Example) -> str:
     return example.name
-
-
-@pytest.fixture
-def stage(
-    scripted_model: ScriptedModel,
-    login_issuer: LoginIssuer,
-    codex_bin: str | None,
-    tmp_path: Path,
-) -> Stage:
-    return lambda example: Scene(example, tmp_path, scripted_model, login_issuer, codex_bin)
 
 
 @pytest.mark.parametrize("example", FILES, ids=name)
@@ -40,7 +24,7 @@ async def test_an_example_prints_what_it_says(
 ) -> None:
     if example.topic in NEEDS_LOGIN_PORTS:
         request.getfixturevalue("login_ports")
-    scene = stage(example)
+    scene = Scene(stage, example)
     await SCRIPTS[example.topic](scene)
     if not example.keeps(scene.printed):
         assert scene.printed == example.promise  # never true: for the difference that it shows
@@ -48,7 +32,7 @@ async def test_an_example_prints_what_it_says(
 
 
 async def test_in_a_terminal_each_turn_of_the_progress_keeps_its_line(stage: Stage) -> None:
-    scene = stage(Example(EXAMPLES / "progress.py"))
+    scene = Scene(stage, Example(EXAMPLES / "progress.py"))
     scene.model.default = text("Fine.")
     async with scene.running(terminal=True):
         pass

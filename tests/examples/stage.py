@@ -68,16 +68,53 @@ class Example:
 
 
 @attrs.define
-class Scene:
-    """A folder, a model without a script yet, an issuer for logins; and the example to be run."""
+class Stage:
+    """A folder, a model without a script yet, and an issuer for logins."""
 
-    example: Example
     folder: Path
     model: ScriptedModel
     issuer: LoginIssuer
     codex_bin: str | None
+
+    def environment(self, *, login: bool = False) -> dict[str, str]:
+        """What `AsyncCodex()` of a program needs, to run the server of the tests with this model."""
+        issuer = self.issuer if login else None
+        config = codex_config(self.model, self.folder / "home", issuer=issuer)
+        runtime = [] if self.codex_bin is None else [self._runtime(self.codex_bin)]
+        inherited = filter(None, [os.environ.get("PYTHONPATH")])
+        search = os.pathsep.join([str(ROOT), *runtime, *inherited])
+        ours = {"PYTHONPATH": search, "PYTHONIOENCODING": "utf-8"}
+        return {**os.environ, **(config.env or {}), **ours}
+
+    def _runtime(self, codex_bin: str) -> str:
+        """A folder with a runtime package that has this program."""
+        folder = self.folder / "runtime"
+        folder.mkdir(exist_ok=True)
+        code = f"def bundled_codex_path():\n    return {os.path.abspath(codex_bin)!r}\n"
+        (folder / "codex_cli_bin.py").write_text(code, encoding="utf-8")
+        return str(folder)
+
+
+@attrs.define
+class Scene:
+    """A stage and the example that is run there."""
+
+    stage: Stage
+    example: Example
     printed: str = ""
     """All that the example has printed, once it has ended."""
+
+    @property
+    def folder(self) -> Path:
+        return self.stage.folder
+
+    @property
+    def model(self) -> ScriptedModel:
+        return self.stage.model
+
+    @property
+    def issuer(self) -> LoginIssuer:
+        return self.stage.issuer
 
     async def run(self, *arguments: str, stdin: str = "", login: bool = False) -> None:
         """Run the example; it must end well and complain of nothing."""
@@ -93,7 +130,7 @@ class Scene:
         command = [sys.executable, str(self.example.path), *arguments]
         work = self.folder / "work"
         work.mkdir(exist_ok=True)
-        environment = self._environment(login)
+        environment = self.stage.environment(login=login) | {"PYTHONWARNINGS": "error"}
         async with Program.started(command, work, environment, terminal) as program:
             with trio.move_on_after(PATIENCE) as limit:
                 yield program
@@ -102,24 +139,3 @@ class Scene:
         self.printed = program.shown
         ended_well = program.process.returncode == 0 and not program.complaints
         assert ended_well, f"{program.shown}{program.complaints}"
-
-    def _environment(self, login: bool) -> dict[str, str]:
-        config = codex_config(
-            self.model, self.folder / "home", issuer=self.issuer if login else None
-        )
-        # Examples say `AsyncCodex()`, which takes the installed runtime: that of the tests.
-        paths = (
-            [str(ROOT)] if self.codex_bin is None else [str(ROOT), self._runtime(self.codex_bin)]
-        )
-        inherited = os.environ.get("PYTHONPATH")
-        search = os.pathsep.join([*paths, *([inherited] if inherited else [])])
-        ours = {"PYTHONPATH": search, "PYTHONWARNINGS": "error", "PYTHONIOENCODING": "utf-8"}
-        return {**os.environ, **(config.env or {}), **ours}
-
-    def _runtime(self, codex_bin: str) -> str:
-        """A folder with a runtime package that is this program."""
-        folder = self.folder / "runtime"
-        folder.mkdir(exist_ok=True)
-        code = f"def bundled_codex_path():\n    return {os.path.abspath(codex_bin)!r}\n"
-        (folder / "codex_cli_bin.py").write_text(code, encoding="utf-8")
-        return str(folder)
