@@ -1,4 +1,4 @@
-"""Log in with an API key, which is read from stdin: no argument and no variable holds it.
+"""Log in with an API key that is read from stdin: neither arguments nor environment hold it.
 
 Run it with ``python examples/login_api_key.py < file-with-the-key``.
 """

@@ -47,11 +47,11 @@ async def main() -> None:
                 )
         except OutputParseError as error:
             print(f"not a complaint, at {error.path}: {error.text}")
-            return
-        complaint = result.output  # a Complaint, also to type checkers
-        print(f"{complaint.customer}, delivered on {complaint.delivered}")
-        for item in complaint.items:
-            print(f"{item.quantity} x {item.product}: {item.damage.value}")
+        else:
+            complaint = result.output  # a Complaint, also to type checkers
+            print(f"{complaint.customer}, delivered on {complaint.delivered}")
+            for item in complaint.items:
+                print(f"{item.quantity} x {item.product}: {item.damage.value}")
 
 
 trio.run(main)

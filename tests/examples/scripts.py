@@ -299,3 +299,14 @@ async def typed_extraction(scene: Scene) -> None:
     await scene.run()
     schema = scene.model.requests[0].body["text"]["format"]["schema"]
     assert schema["required"] == ["customer", "delivered", "items"]
+
+
+@script
+async def review_bot(scene: Scene) -> None:
+    scene.model.script(
+        shell("git diff HEAD", escalated=True, justification="What has changed?"),
+        shell("git push", escalated=True, justification="It is ready.", call_id="push"),
+        text("The change is fine, but I was not allowed to push it."),
+    )
+    await scene.run()
+    assert "rejected" in json.dumps(scene.model.requests[-1].function_outputs["push"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.examples.scripts import NEEDS_LOGIN_PORTS, SCRIPTS
@@ -41,6 +43,21 @@ async def test_in_a_terminal_each_turn_of_the_progress_keeps_its_line(stage: Sta
     assert lines == ["docs   completed", "tests  completed", "names  completed"]
 
 
+def test_what_an_example_promises_is_taken_at_its_word(tmp_path: Path) -> None:
+    example = Example(tmp_path / "example.py")
+    example.path.write_text("1\n\n# It prints, for example:\n#\n#   one … (three)\n#\n#   four\n")
+    assert example.keeps("one, two (three)\n\nfour\n")
+    for other in (
+        "one, two (three)\nfour\n",
+        "one, two (three)\n\nfour",
+        "one  (three)\n\nfour\n",
+        "one\n (three)\n\nfour\n",
+        "one, two three\n\nfour\n",
+        "one, two (three)\n\nfour\nfive\n",
+    ):
+        assert not example.keeps(other)
+
+
 def test_every_example_has_a_script_and_every_script_an_example() -> None:
     assert set(SCRIPTS) == TOPICS
     assert set(SCRIPTS) >= NEEDS_LOGIN_PORTS
@@ -50,6 +67,17 @@ def test_each_topic_is_there_with_trio_and_without() -> None:
     names = {example.name for example in FILES}
     assert names >= TOPICS
     assert names - TOPICS == {f"{topic}{SYNC}" for topic in TOPICS - ASYNC_ONLY}
+
+
+def test_the_list_has_each_of_them_with_its_sentence() -> None:
+    rows = (EXAMPLES / "README.md").read_text("utf-8").split("| --- | --- | --- |\n")[1]
+    listed = [row.split(" | ") for row in rows.partition("\n\n")[0].splitlines()]
+    for example in FILES:
+        assert f"[{example.name}.py]({example.name}.py)" in rows
+    for sentence, link, _ in listed:
+        example = Example(EXAMPLES / link.partition("]")[0].lstrip("["))
+        assert sentence == f"| {example.opening.removesuffix('.')}"
+    assert len(listed) == len(TOPICS)
 
 
 @pytest.mark.parametrize("topic", sorted(TOPICS - ASYNC_ONLY))
