@@ -46,14 +46,14 @@ async def test_in_a_terminal_each_turn_of_the_progress_keeps_its_line(stage: Sta
 def test_what_an_example_promises_is_taken_at_its_word(tmp_path: Path) -> None:
     example = Example(tmp_path / "example.py")
     example.path.write_text("1\n\n# It prints, for example:\n#\n#   one … (three)\n#\n#   four\n")
-    assert example.keeps("one, two (three)\n\nfour\n")
+    assert example.keeps("one or two (three)\n\nfour\n")
     for other in (
-        "one, two (three)\nfour\n",
-        "one, two (three)\n\nfour",
+        "one or two (three)\nfour\n",
+        "one or two (three)\n\nfour",
         "one  (three)\n\nfour\n",
         "one\n (three)\n\nfour\n",
-        "one, two three\n\nfour\n",
-        "one, two (three)\n\nfour\nfive\n",
+        "one or two three\n\nfour\n",
+        "one or two (three)\n\nfour\nfive\n",
     ):
         assert not example.keeps(other)
 
