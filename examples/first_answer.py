@@ -12,26 +12,25 @@ EFFORTS = [ReasoningEffort.low, ReasoningEffort.medium, ReasoningEffort.high]
 
 
 async def main() -> None:
-    turns: dict[ReasoningEffort, AsyncTurnHandle] = {}
-
     async with AsyncCodex() as codex:
+        turns: dict[ReasoningEffort, AsyncTurnHandle] = {}
+        for effort in EFFORTS:
+            thread = await codex.thread_start(sandbox=Sandbox.read_only)
+            turns[effort] = await thread.turn("Is 2027 a prime number?", effort=effort)
+
         async with trio.open_nursery() as nursery:
 
-            async def ask(effort: ReasoningEffort) -> None:
-                thread = await codex.thread_start(sandbox=Sandbox.read_only)
-                async with thread.turn("Is 2027 a prime number?", effort=effort) as turn:
-                    turns[effort] = turn
-                    result = await turn.result()
-                    print(f"effort {effort.value} was first: {result.final_response}")
-                    nursery.cancel_scope.cancel()  # the nursery waits until the others have ended
+            async def wait_for(effort: ReasoningEffort) -> None:
+                result = await turns[effort].result()  # cancelled, it interrupts the turn
+                print(f"effort {effort.value} was first: {result.final_response}")
+                nursery.cancel_scope.cancel()
 
             for effort in EFFORTS:
-                nursery.start_soon(ask, effort)
+                nursery.start_soon(wait_for, effort)
 
         for effort in EFFORTS:
-            if effort in turns:
-                turn = await turns[effort].run()  # it is over: this returns at once
-                print(f"effort {effort.value}: {turn.status.value}")
+            turn = await turns[effort].run()  # they are over: this returns at once
+            print(f"effort {effort.value}: {turn.status.value}")
 
 
 trio.run(main)

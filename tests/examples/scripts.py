@@ -161,20 +161,21 @@ async def chat(scene: Scene) -> None:
 
 @script
 async def fan_out(scene: Scene) -> None:
-    five = trio.Event()
+    gates: list[trio.Event] = []
 
     def answer(request: ModelRequest) -> Any:
+        gates.append(trio.Event())
         number = int(request.user_texts[-1].split()[2])
-        if scene.model.open_streams == 5:
-            five.set()
-        assert scene.model.open_streams <= 5
         if number == 13:
-            return failed("server_error", "the calculator is broken")
-        return text(f"{number * number}", gate=five)
+            return sequence(after(gates[-1]), failed("server_error", "the calculator is broken"))
+        return text(f"{number * number}", gate=gates[-1])
 
     scene.model.default = answer
-    await scene.run()
-    assert len(scene.model.requests) == 20
+    async with scene.running():
+        for answered in range(20):
+            asked = min(answered + 5, 20)
+            assert len(await scene.model.wait_for_requests(asked)) == asked
+            gates[answered].set()
 
 
 @script
