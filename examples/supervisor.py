@@ -28,7 +28,8 @@ class Worker:
                 job = self.jobs[0]
                 # How a turn ended whose server died is unknown: let the agent look.
                 prompt = f"You were cut off. Look what is done, then go on: {job}"
-                result = await thread.run(prompt if self.cut_off else job)
+                with trio.fail_after(900):
+                    result = await thread.run(prompt if self.cut_off else job)
                 print(f"{job} {result.final_response}")
                 self.jobs.pop(0)
                 self.thread_id, self.cut_off = thread.id, False
