@@ -7,8 +7,8 @@ from trio_codex import Codex, Sandbox
 
 with Codex() as codex:
     thread = codex.thread_start(sandbox=Sandbox.read_only)
-    # Waits as long as it takes; Ctrl-C interrupts the turn at the server.
-    result = thread.run("What does this project do?")
+    # Waits while anything happens; silent for two minutes, the turn is interrupted.
+    result = thread.run("What does this project do?", idle_timeout=120)
     print(result.final_response)
 
 # It prints, for example:
