@@ -58,13 +58,26 @@ class EventStream:
         """The same events in lists, each of what has arrived: less work for each event."""
         return BatchStream(self._next_batch)
 
+    def give_back(self, events: list[Notification]) -> None:
+        """Events of a batch that you did not use: they are the next to be read again."""
+        self._ready.extend(events[::-1])
+
     async def aclose(self) -> None:
         """Stop reading. What was not read stays for the next stream of the same turn.
 
         A task that waits for the next event gets a ClosedError.
         """
-        self._close()
+        self.close()
         await trio.lowlevel.cancel_shielded_checkpoint()
+
+    def close(self) -> None:
+        """As ``aclose``, for where one cannot await."""
+        if not self._closed:
+            self._closed = True
+            self._inbox.dismiss()
+            self._inbox.give_back(self._ready[::-1])
+            self._ready = []
+            self._when_closed()
 
     async def __aenter__(self) -> Self:
         return self
@@ -78,7 +91,7 @@ class EventStream:
         await self.aclose()
 
     def __del__(self) -> None:
-        self._close()
+        self.close()
 
     async def _next_batch(self) -> list[Notification]:
         if self._ready:
@@ -94,14 +107,6 @@ class EventStream:
         if not events:
             raise StopAsyncIteration
         return events
-
-    def _close(self) -> None:
-        if not self._closed:
-            self._closed = True
-            self._inbox.dismiss()
-            self._inbox.give_back(self._ready[::-1])
-            self._ready = []
-            self._when_closed()
 
 
 class BatchStream:
