@@ -132,6 +132,9 @@ class ApprovalMode(str, Enum):
 
     ``deny_all`` refuses it, ``auto_review`` lets a reviewer model of the server's decide, and
     ``ask`` asks the client: its ``Responder`` decides, and without one it is declined.
+
+    A tool of an MCP server needs an approval, in each sandbox, unless it says that it only reads.
+    With ``deny_all`` and full access it runs without one.
     """
 
     deny_all = "deny_all"
