@@ -55,9 +55,11 @@ def tests() -> None:
 
 
 def docs() -> None:
-    """The documentation builds, every reference in it leads somewhere."""
+    """The documentation builds, every reference in it leads somewhere, its programs run."""
     with tempfile.TemporaryDirectory(prefix="trio-codex-docs-") as folder:
-        _python("-m", "sphinx", "-n", "-W", "--keep-going", "-q", "docs", folder)
+        for builder in ("html", "doctest"):
+            strict = ("-n", "-W", "--keep-going", "-q")
+            _python("-m", "sphinx", *strict, "-b", builder, "docs", Path(folder, builder))
 
 
 def package() -> None:
