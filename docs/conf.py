@@ -50,6 +50,7 @@ myst_enable_extensions = ["deflist", "fieldlist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
+add_module_names = False  # each page says where its names are imported from
 python_maximum_signature_line_length = 80  # longer: a parameter a line
 autodoc_typehints = "signature"
 autodoc_default_options = {"undoc-members": True}
@@ -101,12 +102,13 @@ def read_docstring(
     app: Sphinx, what: str, name: str, thing: object, options: object, lines: list[str]
 ) -> None:
     """Show the tree of errors as it is drawn, and the errors that a call raises as a list."""
-    if name == "trio_codex.errors":
+    if name == "trio_codex.protocol":
+        lines.clear()  # for whoever reads the file; the page says it in its own words
+    elif name == "trio_codex.errors":
         lines[1:] = ["", "::", "", *(f"    {line}" for line in lines[1:])]
         return
     if name.startswith("trio_codex.protocol."):
-        # The schema's own words: Markdown, if anything.
-        lines[:] = [line if "``" in line else re.sub(r"[`*_|]", r"\\\g<0>", line) for line in lines]
+        lines[:] = [from_markdown(line) for line in lines]
     for heading, field in (("Raises:", "raises"), ("Args:", "param")):
         if heading in lines:
             start = lines.index(heading)
@@ -117,6 +119,15 @@ def read_docstring(
                 begins = line.startswith("  ") and not line.startswith("   ") and colon
                 lines[number] = f":{field} {names}: {reason}" if begins else line
             lines[start] = ""
+
+
+def from_markdown(line: str) -> str:
+    """A line of the schema's own words, which are Markdown if anything, as reStructuredText."""
+    code_and_words = re.split(r"(`+[^`]+`+)", line)
+    return "".join(
+        f"``{part.strip('`')}``" if number % 2 else re.sub(r"[`*_|]", r"\\\g<0>", part)
+        for number, part in enumerate(code_and_words)
+    )
 
 
 def refuse_gaps(app: Sphinx, env: BuildEnvironment) -> None:

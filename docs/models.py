@@ -110,7 +110,7 @@ def describe(name: str, kind: str, data: Any) -> Iterator[nodes.Node]:
         (data[1] if kind in ("MODELS", "ENUMS") else data[0]).replace("Attributes:\n", "")
     )
     for paragraph in filter(str.strip, inspect.cleandoc(text).split("\n\n")):
-        yield nodes.paragraph(paragraph, paragraph)
+        yield nodes.paragraph("", "", *words(paragraph))
     if kind == "ENUMS":
         members = [nodes.literal(member, member) for member in data[2]]
         yield nodes.paragraph("", "", nodes.Text("Members: "), *separated(members))
@@ -131,8 +131,14 @@ def separated(items: list[nodes.literal]) -> Iterator[nodes.Node]:
 
 def field(name: str, text: str) -> nodes.list_item:
     """What the schema says of one field."""
-    said = nodes.Text(f": {' '.join(text.split())}")
-    return nodes.list_item("", nodes.paragraph("", "", nodes.literal(name, name), said))
+    said = words(f": {' '.join(text.split())}")
+    return nodes.list_item("", nodes.paragraph("", "", nodes.literal(name, name), *said))
+
+
+def words(text: str) -> Iterator[nodes.Node]:
+    """The schema's text, in which code stands between backticks."""
+    for number, part in enumerate(re.split(r"`([^`]+)`", text)):
+        yield nodes.literal(part, part) if number % 2 else nodes.Text(part)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
