@@ -36,6 +36,8 @@ PENDING = {
     "DeviceCodeLoginHandle": SYNC,
 }
 
+# Defaults that differ from the official ones.
+CHOSEN = {("AsyncCodex.thread_start", "approval_mode")}
 
 PROTOCOLS = {"__aenter__", "__aiter__", "__anext__", "__await__"}
 
@@ -210,6 +212,8 @@ def test_an_official_call_works_here(path: str) -> None:
     assert list(parameters)[: len(positional)] == positional
     assert set(fact.get("keyword", [])) <= set(parameters)
     for name, default in fact.get("defaults", {}).items():
+        if (path, name) in CHOSEN:
+            continue
         mine = parameters[name].default
         assert (mine.value if isinstance(mine, enum.Enum) else mine) == default
 

@@ -17,6 +17,11 @@ from typing import TYPE_CHECKING
 from trio_codex._version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from trio_codex._facade.approvals import CommandApprovalRequest as CommandApprovalRequest
+    from trio_codex._facade.approvals import FileChangeApprovalRequest as FileChangeApprovalRequest
+    from trio_codex._facade.approvals import (
+        PermissionsApprovalRequest as PermissionsApprovalRequest,
+    )
     from trio_codex._facade.codex import AsyncCodex as AsyncCodex
     from trio_codex._facade.inputs import ExternalMessage as ExternalMessage
     from trio_codex._facade.inputs import ImageInput as ImageInput
@@ -27,12 +32,23 @@ if TYPE_CHECKING:
     from trio_codex._facade.inputs import RunInput as RunInput
     from trio_codex._facade.inputs import SkillInput as SkillInput
     from trio_codex._facade.inputs import TextInput as TextInput
+    from trio_codex._facade.inquiries import AttestationRequest as AttestationRequest
+    from trio_codex._facade.inquiries import CurrentTimeRequest as CurrentTimeRequest
+    from trio_codex._facade.inquiries import ElicitationRequest as ElicitationRequest
+    from trio_codex._facade.inquiries import TokensRefreshRequest as TokensRefreshRequest
+    from trio_codex._facade.inquiries import ToolCallRequest as ToolCallRequest
+    from trio_codex._facade.inquiries import UserInputRequest as UserInputRequest
     from trio_codex._facade.login import AsyncChatgptLoginHandle as AsyncChatgptLoginHandle
     from trio_codex._facade.login import AsyncDeviceCodeLoginHandle as AsyncDeviceCodeLoginHandle
     from trio_codex._facade.login import LoginStarter as LoginStarter
     from trio_codex._facade.options import ApprovalMode as ApprovalMode
     from trio_codex._facade.options import CodexConfig as CodexConfig
     from trio_codex._facade.options import Sandbox as Sandbox
+    from trio_codex._facade.question import Answer as Answer
+    from trio_codex._facade.question import Request as Request
+    from trio_codex._facade.responder import AnyResponder as AnyResponder
+    from trio_codex._facade.responder import Responder as Responder
+    from trio_codex._facade.responder import SyncResponder as SyncResponder
     from trio_codex._facade.retry import async_retry_on_overload as async_retry_on_overload
     from trio_codex._facade.retry import is_retryable_error as is_retryable_error
     from trio_codex._facade.retry import retry_on_overload as retry_on_overload
@@ -40,8 +56,12 @@ if TYPE_CHECKING:
     from trio_codex._facade.stream import EventStream as EventStream
     from trio_codex._facade.subscription import Subscription as Subscription
     from trio_codex._facade.thread import AsyncThread as AsyncThread
+    from trio_codex._facade.tools import Tool as Tool
+    from trio_codex._facade.tools import ToolOutcome as ToolOutcome
+    from trio_codex._facade.tools import tool as tool
     from trio_codex._facade.turn import AsyncTurnHandle as AsyncTurnHandle
     from trio_codex._facade.turn import TurnStarter as TurnStarter
+    from trio_codex._facade.typed import TypedTurnResult as TypedTurnResult
     from trio_codex._protocol.call import Call as Call
     from trio_codex._state.result import TurnResult as TurnResult
     from trio_codex._transport.transport import Epitaph as Epitaph
@@ -59,6 +79,7 @@ if TYPE_CHECKING:
     from trio_codex.errors import InvalidRequestError as InvalidRequestError
     from trio_codex.errors import JsonRpcError as JsonRpcError
     from trio_codex.errors import MethodNotFoundError as MethodNotFoundError
+    from trio_codex.errors import OutputParseError as OutputParseError
     from trio_codex.errors import OverloadedError as OverloadedError
     from trio_codex.errors import ParseError as ParseError
     from trio_codex.errors import PolicyError as PolicyError
@@ -67,6 +88,7 @@ if TYPE_CHECKING:
     from trio_codex.errors import RetryLimitExceededError as RetryLimitExceededError
     from trio_codex.errors import ServerBusyError as ServerBusyError
     from trio_codex.errors import StartError as StartError
+    from trio_codex.errors import ToolTimeoutError as ToolTimeoutError
     from trio_codex.errors import TransportClosedError as TransportClosedError
     from trio_codex.errors import TurnFailedError as TurnFailedError
     from trio_codex.errors import UnauthorizedError as UnauthorizedError
@@ -74,6 +96,11 @@ if TYPE_CHECKING:
     from trio_codex.errors import UsageLimitError as UsageLimitError
 
 _ROOMS = {
+    "_facade.approvals": (
+        "CommandApprovalRequest",
+        "FileChangeApprovalRequest",
+        "PermissionsApprovalRequest",
+    ),
     "_facade.codex": ("AsyncCodex",),
     "_facade.inputs": (
         "ExternalMessage",
@@ -86,11 +113,32 @@ _ROOMS = {
         "SkillInput",
         "TextInput",
     ),
-    "_facade.login": ("AsyncChatgptLoginHandle", "AsyncDeviceCodeLoginHandle", "LoginStarter"),
+    "_facade.inquiries": (
+        "AttestationRequest",
+        "CurrentTimeRequest",
+        "ElicitationRequest",
+        "TokensRefreshRequest",
+        "ToolCallRequest",
+        "UserInputRequest",
+    ),
+    "_facade.login": (
+        "AsyncChatgptLoginHandle",
+        "AsyncDeviceCodeLoginHandle",
+        "LoginStarter",
+    ),
     "_facade.options": (
         "ApprovalMode",
         "CodexConfig",
         "Sandbox",
+    ),
+    "_facade.question": (
+        "Answer",
+        "Request",
+    ),
+    "_facade.responder": (
+        "AnyResponder",
+        "Responder",
+        "SyncResponder",
     ),
     "_facade.retry": (
         "async_retry_on_overload",
@@ -103,13 +151,22 @@ _ROOMS = {
     ),
     "_facade.subscription": ("Subscription",),
     "_facade.thread": ("AsyncThread",),
+    "_facade.tools": (
+        "Tool",
+        "ToolOutcome",
+        "tool",
+    ),
     "_facade.turn": (
         "AsyncTurnHandle",
         "TurnStarter",
     ),
+    "_facade.typed": ("TypedTurnResult",),
     "_protocol.call": ("Call",),
     "_state.result": ("TurnResult",),
-    "_transport.transport": ("Epitaph", "Transport"),
+    "_transport.transport": (
+        "Epitaph",
+        "Transport",
+    ),
     "errors": (
         "BusyError",
         "ClosedError",
@@ -124,6 +181,7 @@ _ROOMS = {
         "InvalidRequestError",
         "JsonRpcError",
         "MethodNotFoundError",
+        "OutputParseError",
         "OverloadedError",
         "ParseError",
         "PolicyError",
@@ -132,6 +190,7 @@ _ROOMS = {
         "RetryLimitExceededError",
         "ServerBusyError",
         "StartError",
+        "ToolTimeoutError",
         "TransportClosedError",
         "TurnFailedError",
         "UnauthorizedError",
@@ -155,12 +214,15 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "Answer",
+    "AnyResponder",
     "ApprovalMode",
     "AsyncChatgptLoginHandle",
     "AsyncCodex",
     "AsyncDeviceCodeLoginHandle",
     "AsyncThread",
     "AsyncTurnHandle",
+    "AttestationRequest",
     "BatchStream",
     "BusyError",
     "Call",
@@ -170,11 +232,15 @@ __all__ = [
     "CodexError",
     "CodexRpcError",
     "CodexUsageError",
+    "CommandApprovalRequest",
     "ConnectionFailedError",
     "ContextWindowError",
+    "CurrentTimeRequest",
+    "ElicitationRequest",
     "Epitaph",
     "EventStream",
     "ExternalMessage",
+    "FileChangeApprovalRequest",
     "ImageInput",
     "Input",
     "InputItem",
@@ -186,11 +252,15 @@ __all__ = [
     "LoginStarter",
     "MentionInput",
     "MethodNotFoundError",
+    "OutputParseError",
     "OverloadedError",
     "ParseError",
+    "PermissionsApprovalRequest",
     "PolicyError",
     "ProtocolError",
     "RateLimitError",
+    "Request",
+    "Responder",
     "RetryLimitExceededError",
     "RunInput",
     "Sandbox",
@@ -198,17 +268,26 @@ __all__ = [
     "SkillInput",
     "StartError",
     "Subscription",
+    "SyncResponder",
     "TextInput",
+    "TokensRefreshRequest",
+    "Tool",
+    "ToolCallRequest",
+    "ToolOutcome",
+    "ToolTimeoutError",
     "Transport",
     "TransportClosedError",
     "TurnFailedError",
     "TurnResult",
     "TurnStarter",
+    "TypedTurnResult",
     "UnauthorizedError",
     "UpstreamServerError",
     "UsageLimitError",
+    "UserInputRequest",
     "__version__",
     "async_retry_on_overload",
     "is_retryable_error",
     "retry_on_overload",
+    "tool",
 ]

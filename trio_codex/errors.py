@@ -5,6 +5,7 @@ CodexError
 ├── CodexUsageError                   you: a client, handle or stream used in a way it cannot serve
 │   ├── ClosedError                       ... after its end
 │   └── BusyError                         ... by two at once
+├── ToolTimeoutError                  you: a tool took longer than its timeout
 ├── JsonRpcError                      the server said no
 │   └── CodexRpcError
 │       ├── ParseError
@@ -17,6 +18,7 @@ CodexError
 ├── ProtocolError                     the server spoke nonsense
 ├── TransportClosedError              the transport ended
 │   └── StartError                        ... before the server was ready
+├── OutputParseError                  the turn ended, but not with an answer of the type asked for
 └── TurnFailedError                   the turn failed, by cause
     ├── UsageLimitError
     ├── ContextWindowError
@@ -55,6 +57,10 @@ class ClosedError(CodexUsageError):
 
 class BusyError(CodexUsageError):
     """Another task is using it, and only one at a time can."""
+
+
+class ToolTimeoutError(CodexError):
+    """A tool took longer than its ``timeout``; raised in a turn only if the tool has ``reraise``."""
 
 
 class JsonRpcError(CodexError):
@@ -135,6 +141,26 @@ class TransportClosedError(CodexError):
 
 class StartError(TransportClosedError):
     """The server did not get as far as answering ``initialize``."""
+
+
+class OutputParseError(CodexError):
+    """A turn with an ``output_type`` ended without an answer of that type."""
+
+    def __init__(
+        self, message: str, *, path: str, text: str | None, turn: Turn, result: TurnResult
+    ) -> None:
+        super().__init__(message)
+        self.path = path
+        """Where in the answer the trouble is: ``$.tickets[2].title``, or ``$`` for all of it."""
+        self.text = text
+        """The answer as the model gave it; None if there was none."""
+        self.turn = turn
+        """The turn as the server left it; its status is ``interrupted`` if it was."""
+        self.result = result
+        """What the turn came to otherwise."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _revive, (type(self), self.args, self.__dict__)
 
 
 class TurnFailedError(CodexError):

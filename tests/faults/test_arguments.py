@@ -142,7 +142,7 @@ async def test_a_keyword_that_does_not_exist_is_a_type_error(
         lambda: codex.thread_start(approvalMode=None),  # type: ignore[call-arg]
         lambda: codex.models(includeHidden=True),  # type: ignore[call-arg]
         lambda: thread.turn("Hi", temperature=1),  # type: ignore[call-arg]
-        lambda: thread.run("Hi", outputSchema={}),  # type: ignore[call-arg]
+        lambda: thread.run("Hi", outputSchema={}),  # type: ignore[call-overload]
         lambda: CodexConfig(codexBin="x"),  # type: ignore[call-arg]
         lambda: protocol.model_list(limits=1),  # type: ignore[call-arg]
     ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from trio_codex import protocol
 from trio_codex._facade.login import (
@@ -12,14 +12,14 @@ from trio_codex._facade.login import (
     LoginStarter,
     api_key_login,
     browser_login,
-    check_secret,
     device_code_login,
 )
+from trio_codex._facade.secrets import check_secret
 from trio_codex._facade.subscription import Subscription
 
 if TYPE_CHECKING:
     from trio_codex._facade.connection import Connection
-    from trio_codex._session.questions import Handler
+    from trio_codex._session.questions import Handler, Inquiry, Reply
     from trio_codex.types import (
         ChatgptAuthTokensRefreshParams,
         ChatgptAuthTokensRefreshResponse,
@@ -143,13 +143,13 @@ class AsyncAccount:
 
 
 def _answering(refresh: Refresh) -> Handler:
-    async def answer(params: Any) -> Any:
-        from trio_codex._protocol.codec import structure, to_wire
-        from trio_codex.types import ChatgptAuthTokensRefreshParams
+    async def answer(inquiry: Inquiry) -> Reply:
+        from trio_codex._protocol.codec import to_wire
+        from trio_codex._session.questions import Reply
 
-        tokens = await refresh(structure(params, ChatgptAuthTokensRefreshParams))
+        tokens = await refresh(inquiry.value)
         _refuse_other_than_tokens(tokens)
-        return to_wire(tokens)
+        return Reply(to_wire(tokens))
 
     return answer
 

@@ -22,9 +22,12 @@ from trio_codex._facade.thread import AsyncThread
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from types import TracebackType
-    from typing import Self
+    from typing import Self, TypeAlias
 
+    from trio_codex._facade.responder import AnyResponder
+    from trio_codex._facade.tools import Toolbox
     from trio_codex._protocol.call import Call
     from trio_codex.types import (
         InitializeResponse,
@@ -41,6 +44,8 @@ if TYPE_CHECKING:
         ThreadStartSource,
     )
 
+    AnyFunction: TypeAlias = Callable[..., Any]
+
 T = TypeVar("T")
 
 
@@ -54,16 +59,24 @@ class AsyncCodex(AsyncAccount):
     ``close_timeout`` of the configuration; what leaves the block is the block's own exception. Any
     number of tasks may use one client.
 
+    ``responder`` answers what the server asks, such as whether a command may run; without one all
+    of it is declined.
+
     When a call is cancelled before the server answered, ``Cancelled`` comes out at once, and the
     server may or may not have performed it; turns are different, see ``AsyncThread.run``.
     """
 
     def __init__(
-        self, config: CodexConfig | None = None, *, nursery: trio.Nursery | None = None
+        self,
+        config: CodexConfig | None = None,
+        *,
+        nursery: trio.Nursery | None = None,
+        responder: AnyResponder | None = None,
     ) -> None:
         if config is not None:
             _refuse_stranger(config, CodexConfig, "config must be a CodexConfig")
-        self._connection = Connection(config or CodexConfig(), nursery)
+        _check(responder)
+        self._connection = Connection(config or CodexConfig(), nursery, responder)
 
     @trio.lowlevel.enable_ki_protection  # Ctrl-C must not come between a server and who ends it
     async def __aenter__(self) -> Self:
@@ -86,14 +99,18 @@ class AsyncCodex(AsyncAccount):
         await self._connection.close()
         trouble = self._connection.trouble
         if trouble is not None and error is None:
-            raise trouble
+            raise trouble.show()
 
     async def close(self) -> None:
         """End the server, as the end of the block does. Closing twice is fine.
 
-        Called by a callback of this client, it is cancelled together with that callback.
+        Called by a callback of this client, it is cancelled together with that callback. Raises
+        what such a callback raised, if nobody has seen it yet.
         """
         await self._connection.close()
+        trouble = self._connection.trouble
+        if trouble is not None:
+            raise trouble.show()
 
     @property
     def metadata(self) -> InitializeResponse:
@@ -107,7 +124,7 @@ class AsyncCodex(AsyncAccount):
     async def thread_start(
         self,
         *,
-        approval_mode: ApprovalMode = ApprovalMode.auto_review,
+        approval_mode: ApprovalMode | None = None,
         base_instructions: str | None = None,
         config: JsonObject | None = None,
         cwd: str | None = None,
@@ -121,16 +138,30 @@ class AsyncCodex(AsyncAccount):
         service_tier: str | None = None,
         session_start_source: ThreadStartSource | None = None,
         thread_source: ThreadSource | None = None,
+        responder: AnyResponder | None = None,
+        tools: Sequence[AnyFunction] | None = None,
     ) -> AsyncThread:
         """Start a new thread.
 
+        ``responder`` answers for this thread, in place of the client's. ``tools`` are functions,
+        or what ``tool`` made of them, that the model may call; they need
+        ``CodexConfig.experimental_api``. ``approval_mode`` is ``ask`` if the thread or the client
+        has a responder, else ``auto_review``, unless you choose another one.
+
         Raises:
           JsonRpcError: the server refused, for example because of its configuration.
+          TypeError: a function cannot be a tool, or ``responder`` is none.
           ValueError: ``approval_mode`` or ``sandbox`` is no member of its enum.
         """
+        _check(responder)
+        toolbox = self._toolbox(tools)
+        if approval_mode is None:
+            asks = (responder or self._connection.responder) is not None
+            approval_mode = ApprovalMode.ask if asks else ApprovalMode.auto_review
         return await self._thread(
             protocol.thread_start(
                 **approval(approval_mode),
+                dynamic_tools=None if toolbox is None else toolbox.specs(),
                 base_instructions=base_instructions,
                 config=config,
                 cwd=cwd,
@@ -144,7 +175,9 @@ class AsyncCodex(AsyncAccount):
                 service_tier=service_tier,
                 session_start_source=session_start_source,
                 thread_source=thread_source,
-            )
+            ),
+            responder,
+            toolbox,
         )
 
     async def thread_resume(
@@ -162,15 +195,27 @@ class AsyncCodex(AsyncAccount):
         personality: Personality | None = None,
         sandbox: Sandbox | None = None,
         service_tier: str | None = None,
+        responder: AnyResponder | None = None,
+        tools: Sequence[AnyFunction] | None = None,
     ) -> AsyncThread:
         """Load a thread that an earlier server, or this one, has stored.
 
         ``include_turns=False`` keeps the server from sending the whole history, which
         ``AsyncThread.read`` can fetch. A thread that never ran a turn cannot be resumed.
 
+        The server remembers which tools a thread was started with, but not the functions: give
+        them again as ``tools``. A tool that the thread was not started with is not offered to the
+        model.
+
         Raises:
           InvalidRequestError: there is no such thread, or another process has it loaded.
+          TypeError: a function cannot be a tool, or ``responder`` is none.
         """
+        _check(responder)
+        toolbox = self._toolbox(tools)
+        # Before the answer: what the thread still waits for is asked again while it is loaded.
+        await self._connection.session()
+        self._connection.attend(thread_id, responder, toolbox)
         return await self._thread(
             protocol.thread_resume(
                 thread_id=thread_id,
@@ -204,14 +249,20 @@ class AsyncCodex(AsyncAccount):
         sandbox: Sandbox | None = None,
         service_tier: str | None = None,
         thread_source: ThreadSource | None = None,
+        responder: AnyResponder | None = None,
+        tools: Sequence[AnyFunction] | None = None,
     ) -> AsyncThread:
         """Start a new thread with the history of another one.
 
-        An ephemeral fork needs ``include_turns=False``.
+        An ephemeral fork needs ``include_turns=False``. Of ``tools`` the same is true as of those
+        of ``thread_resume``.
 
         Raises:
           InvalidRequestError: there is no such thread, or it has no turn yet.
+          TypeError: a function cannot be a tool, or ``responder`` is none.
         """
+        _check(responder)
+        toolbox = self._toolbox(tools)
         return await self._thread(
             protocol.thread_fork(
                 thread_id=thread_id,
@@ -227,7 +278,9 @@ class AsyncCodex(AsyncAccount):
                 sandbox=sandbox_mode(sandbox),
                 service_tier=service_tier,
                 thread_source=thread_source,
-            )
+            ),
+            responder,
+            toolbox,
         )
 
     async def thread_list(
@@ -315,10 +368,32 @@ class AsyncCodex(AsyncAccount):
         """
         return Subscription(self._connection, frozenset(methods))
 
-    async def _thread(self, call: Call[Any]) -> AsyncThread:
+    async def _thread(
+        self,
+        call: Call[Any],
+        responder: AnyResponder | None = None,
+        toolbox: Toolbox | None = None,
+    ) -> AsyncThread:
         # Of the answer only the id is kept: its forty models need not be made for that.
         thread_id = await self.call(attrs.evolve(call, parse=_thread_id))
+        self._connection.attend(thread_id, responder, toolbox)
         return AsyncThread(self._connection, thread_id)
+
+    def _toolbox(self, tools: Sequence[AnyFunction] | None) -> Toolbox | None:
+        if tools is None:
+            return None
+        from trio_codex._facade.tools import Toolbox
+
+        if not self._connection.config.experimental_api:
+            raise ValueError("tools need CodexConfig.experimental_api")
+        return Toolbox(tools)
+
+
+def _check(responder: object) -> None:
+    if responder is not None:
+        from trio_codex._facade.responder import check_responder
+
+        check_responder(responder)
 
 
 def _thread_id(answer: Any) -> str:

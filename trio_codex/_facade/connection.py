@@ -15,8 +15,12 @@ from trio_codex._transport.versions import check_version, server_version
 from trio_codex.errors import ClosedError, CodexError, StartError
 
 if TYPE_CHECKING:
+    from trio_codex._facade.desk import Desk
+    from trio_codex._facade.responder import AnyResponder
+    from trio_codex._facade.tools import Toolbox
     from trio_codex._protocol.call import Call
     from trio_codex._session.session import Session
+    from trio_codex._session.trouble import Raised
     from trio_codex._transport.transport import Transport
     from trio_codex.types import InitializeResponse
 
@@ -29,10 +33,17 @@ FIRST_START_PAUSES = (0.1, 0.3, 0.9)
 class Connection:
     """Starts its session in the given nursery, or for an ``async with`` block."""
 
-    def __init__(self, config: CodexConfig, nursery: trio.Nursery | None) -> None:
+    def __init__(
+        self,
+        config: CodexConfig,
+        nursery: trio.Nursery | None,
+        responder: AnyResponder | None = None,
+    ) -> None:
         self.config = config
+        self.responder = responder
         self._nursery = nursery
         self._session: Session | None = None
+        self._desk: Desk | None = None
         self._start_lock = trio.Lock()
         self._opening = trio.CancelScope()
         self._failure: CodexError | None = None
@@ -52,9 +63,9 @@ class Connection:
         return self._session.metadata
 
     @property
-    def trouble(self) -> Exception | SystemExit | None:
+    def trouble(self) -> Raised | None:
         """What a callback of the user's raised, and nobody has seen yet."""
-        return None if self._session is None else self._session.questions.trouble
+        return None if self._session is None else self._session.questions.troubles.unseen()
 
     @trio.lowlevel.enable_ki_protection
     async def enter(self) -> None:
@@ -95,6 +106,13 @@ class Connection:
                 await self._start()
             assert self._session is not None
             return self._session
+
+    def attend(
+        self, thread_id: str, responder: AnyResponder | None, toolbox: Toolbox | None
+    ) -> None:
+        """From now on these answer for this thread, where one is given."""
+        if self._desk is not None:
+            self._desk.attend(thread_id, responder, toolbox)
 
     async def perform(self, call: Call[T]) -> T:
         """Perform a call."""
@@ -183,26 +201,33 @@ class Connection:
     def _make_session(self, transport: Transport) -> Session:
         # Imported while the server is starting, which takes longer: so neither waits for the other.
         from trio_codex import protocol
+        from trio_codex._facade.desk import Desk
         from trio_codex._session.session import Session, Terms
 
         config = self.config
+        self._desk = Desk(self.responder)
         client = {
             "name": config.client_name,
             "title": config.client_title,
             "version": config.client_version,
         }
         terms = Terms(
-            initialize=protocol.initialize(
-                client_info=client, capabilities={"experimentalApi": config.experimental_api}
-            ),
+            initialize=protocol.initialize(client_info=client, capabilities=self._capabilities()),
             accept=self._accept,
             start_timeout=config.start_timeout,
             close_timeout=config.close_timeout,
             interrupt_timeout=config.interrupt_timeout,
             max_in_flight=config.max_in_flight,
             max_line_bytes=config.max_line_bytes,
+            desk=self._desk,
         )
         return Session(terms, transport)
+
+    def _capabilities(self) -> dict[str, bool]:
+        # The server is told so only by who can: it may demand an attestation then.
+        can_attest = self.responder is not None and self.responder.answers("attestation")
+        told = {"experimentalApi": self.config.experimental_api}
+        return {**told, "requestAttestation": True} if can_attest else told
 
     def _accept(self, metadata: InitializeResponse) -> None:
         version = server_version(metadata.user_agent, self.config.client_name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import trio
 
 from trio_codex import protocol
+from trio_codex._facade.secrets import check_secret
 from trio_codex.errors import BusyError, ProtocolError
 
 if TYPE_CHECKING:
@@ -189,15 +190,3 @@ async def api_key_login(connection: Connection, api_key: str) -> None:
     session = await connection.session()
     call = protocol.account_login_start({"type": "apiKey", "apiKey": api_key})
     await session.logins.start(call)
-
-
-def check_secret(what: str, secret: object) -> None:
-    """Refuse what no key or token can be, without showing it.
-
-    Raises:
-      TypeError, ValueError: it is no string, or cannot go into an HTTP header.
-    """
-    if not isinstance(secret, str):
-        raise TypeError(f"{what} must be str, not {type(secret).__name__}")
-    if not secret or not secret.isascii() or not secret.isprintable() or " " in secret:
-        raise ValueError(f"not {what}: it must be printable ASCII without spaces")

@@ -128,10 +128,15 @@ class CodexConfig:
 
 
 class ApprovalMode(str, Enum):
-    """What happens when the agent asks for more than its sandbox allows."""
+    """What happens when the agent wants more than its sandbox allows.
+
+    ``deny_all`` refuses it, ``auto_review`` lets a reviewer model of the server's decide, and
+    ``ask`` asks the client: its ``Responder`` decides, and without one it is declined.
+    """
 
     deny_all = "deny_all"
     auto_review = "auto_review"
+    ask = "ask"
 
 
 class Sandbox(str, Enum):
@@ -156,6 +161,8 @@ def approval(mode: ApprovalMode | None) -> dict[str, Any]:
             return {"approval_policy": "never"}
         case ApprovalMode.auto_review:
             return {"approval_policy": "on-request", "approvals_reviewer": "auto_review"}
+        case ApprovalMode.ask:
+            return {"approval_policy": "on-request", "approvals_reviewer": "user"}
 
 
 def sandbox_mode(sandbox: Sandbox | None) -> SandboxMode | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, overload
 
 import trio
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from trio_codex._facade.connection import Connection
     from trio_codex._facade.inputs import RunInput
     from trio_codex._facade.options import ApprovalMode, Sandbox
+    from trio_codex._facade.typed import OutputType, TypedTurnResult
     from trio_codex._state.result import TurnResult
     from trio_codex.types import (
         JsonObject,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
         ThreadReadResponse,
         ThreadSetNameResponse,
     )
+
+T = TypeVar("T")
 
 
 class AsyncThread:
@@ -40,6 +43,46 @@ class AsyncThread:
     def __repr__(self) -> str:
         return f"AsyncThread(id={self.id!r})"
 
+    @overload
+    async def run(
+        self,
+        input: RunInput,
+        *,
+        approval_mode: ApprovalMode | None = None,
+        cwd: str | None = None,
+        effort: ReasoningEffort | None = None,
+        model: str | None = None,
+        output_schema: JsonObject | None = None,
+        output_type: None = None,
+        personality: Personality | None = None,
+        sandbox: Sandbox | None = None,
+        service_tier: str | None = None,
+        source: str | None = None,
+        summary: ReasoningSummary | None = None,
+        turn_service_tier: str | None = None,
+        end_background_terminals: bool | None = None,
+    ) -> TurnResult: ...
+
+    @overload
+    async def run(
+        self,
+        input: RunInput,
+        *,
+        approval_mode: ApprovalMode | None = None,
+        cwd: str | None = None,
+        effort: ReasoningEffort | None = None,
+        model: str | None = None,
+        output_schema: None = None,
+        output_type: type[T],
+        personality: Personality | None = None,
+        sandbox: Sandbox | None = None,
+        service_tier: str | None = None,
+        source: str | None = None,
+        summary: ReasoningSummary | None = None,
+        turn_service_tier: str | None = None,
+        end_background_terminals: bool | None = None,
+    ) -> TypedTurnResult[T]: ...
+
     @trio.lowlevel.enable_ki_protection  # Ctrl-C arrives at a wait, as a cancel does
     async def run(
         self,
@@ -50,6 +93,7 @@ class AsyncThread:
         effort: ReasoningEffort | None = None,
         model: str | None = None,
         output_schema: JsonObject | None = None,
+        output_type: type[T] | None = None,
         personality: Personality | None = None,
         sandbox: Sandbox | None = None,
         service_tier: str | None = None,
@@ -57,19 +101,34 @@ class AsyncThread:
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
-    ) -> TurnResult:
+    ) -> TurnResult | TypedTurnResult[T]:
         """Run a turn to its end and return what it came to. Takes what ``turn`` takes.
 
         Cancelled, by a deadline or otherwise, it interrupts the turn at the server; ``Cancelled``
         comes out when the turn is over, or after ``CodexConfig.interrupt_timeout``. A command that
         runs then lives on in the server, unless ``end_background_terminals`` is true.
 
+        With ``output_type`` the model is asked for an answer of that type, and the result has it as
+        ``output``: an attrs class, a dataclass, a msgspec Struct, a TypedDict, an enum, a list or
+        union of such. The model fills in every field, those with defaults too; what it may leave
+        open must be Optional. Dicts, fixed tuples and ``Any`` cannot be asked for.
+
         Raises:
           TurnFailedError: the turn failed; a subclass says why.
+          OutputParseError: the turn ended without an answer of ``output_type``; one that was
+            interrupted has none, whatever it said before.
           JsonRpcError: the server refused to start it.
           TransportClosedError: the server is gone; how the turn ended is unknown.
           TypeError, ValueError: an argument that the server would not understand.
         """
+        expected: OutputType[T] | None = None
+        if output_type is not None:
+            from trio_codex._facade.typed import OutputType
+
+            if output_schema is not None:
+                raise TypeError("output_type brings its own schema: leave out output_schema")
+            expected = OutputType(output_type)
+            output_schema = expected.schema
         starter = self.turn(
             input,
             approval_mode=approval_mode,
@@ -86,7 +145,8 @@ class AsyncThread:
             end_background_terminals=end_background_terminals,
         )
         handle = await starter.start(keep_events=False)
-        return await handle.result()
+        result = await handle.result()
+        return result if expected is None else expected.result_of(result, await handle.run())
 
     def turn(
         self,

@@ -142,12 +142,13 @@ class AsyncTurnHandle:
             self._turn.drop(self._inbox)  # nobody will read them: let them not pile up
             self._inbox = None
         try:
-            await self._turn.over.wait()
+            await self._turn.settled.wait()
         except (trio.Cancelled, KeyboardInterrupt):
             await self.leave()
             raise
-        if self._turn.error is not None:
-            raise self._turn.error()
+        verdict = self._turn.verdict
+        if verdict is not None:
+            raise verdict()
 
     def _stream_closed(self) -> None:
         self._streaming = False

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from trio_codex._protocol.values import Notification
     from trio_codex._state.flow import Flow
-    from trio_codex.errors import CodexError
 
 
 class Inbox:
@@ -26,7 +25,7 @@ class Inbox:
         self._sleeper: trio.lowlevel.Task | None = None
         """The reader, if it waits and was not woken yet."""
         self._ended = False
-        self._error: Callable[[], CodexError] | None = None
+        self._error: Callable[[], BaseException] | None = None
 
     def put_text(self, flow: Flow, text: str) -> None:
         """Add a delta."""
@@ -44,7 +43,7 @@ class Inbox:
         """Events that were taken, but not used, are the next to be taken again."""
         self._mailbox.give_back(events)
 
-    def end(self, error: Callable[[], CodexError] | None = None) -> None:
+    def end(self, error: Callable[[], BaseException] | None = None) -> None:
         """Nothing more will come: the reader gets what is here, then the end or ``error``."""
         if not self._ended:
             self._ended, self._error = True, error

@@ -16,6 +16,7 @@ from trio_codex._state.routes import subject
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from trio_codex._session.trouble import Raised
     from trio_codex.errors import CodexError
 
 
@@ -30,8 +31,14 @@ class LiveTurn:
         self.fold: TurnFold = TurnFold(thread_id, turn_id)
         self.over: trio.Event = trio.Event()
         """Set when the turn has ended, or when we can never know: see ``error``."""
+        self.settled: trio.Event = trio.Event()
+        """Set when it is over, or nobody is to wait for that any longer: see ``verdict``."""
         self.error: Callable[[], CodexError] | None = None
         """Makes the exception that says why its end will never be known."""
+        self.blamed: Raised | None = None
+        """What a callback raised that answered a question of this turn."""
+        self.stirred: float = trio.current_time()
+        """When it last gave a sign of life."""
         self.inboxes: list[Inbox] = []
         self.ending = False
         """Whether the server is being told to interrupt it, or was."""
@@ -63,7 +70,7 @@ class LiveTurn:
         if self._completion is not None:
             inbox.put(*self._completion)
         if self.over.is_set():
-            inbox.end(self.error)
+            inbox.end(self.verdict)
         else:
             self.inboxes.append(inbox)
         return inbox
@@ -105,6 +112,17 @@ class LiveTurn:
             self.error = error
             self._end()
 
+    @property
+    def verdict(self) -> Callable[[], BaseException] | None:
+        """Makes what whoever waits for the turn gets in place of its end, if anything."""
+        return self.error if self.blamed is None else self.blamed.show
+
+    def give_up(self) -> None:
+        """Its end may never come: whoever waits for it or its events waits no longer."""
+        self.settled.set()
+        for inbox in self.inboxes:
+            inbox.end(self.verdict)
+
     async def moved(self) -> None:
         """Wait until the turn starts or ends, if it has not yet."""
         if not self.over.is_set():
@@ -113,8 +131,7 @@ class LiveTurn:
     def _end(self) -> None:
         self.over.set()
         self._move()
-        for inbox in self.inboxes:
-            inbox.end(self.error)
+        self.give_up()
         self.inboxes = []
         self._flows.clear()
         if self.when_over is not None:

@@ -1,22 +1,68 @@
-"""The server's questions: each has a task and a cancel scope, and is answered exactly once."""
+"""The server's questions: each gets a task of its own, and exactly one answer."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+import attrs
 import trio
 
+from trio_codex._protocol.values import UnknownRequest
+from trio_codex._session.trouble import Troubles
 from trio_codex._state.declines import decline
 from trio_codex.errors import JsonRpcError
 
 if TYPE_CHECKING:
     from trio_codex._rpc.messages import RequestId
     from trio_codex._rpc.peer import Peer
+    from trio_codex._session.live_turn import LiveTurn
+    from trio_codex._session.trouble import Raised
     from trio_codex._session.waiter import Waiter
 
-Handler: TypeAlias = Callable[[Any], Awaitable[Any]]
-"""Takes a question's params as plain JSON, returns its result as plain JSON."""
+
+@attrs.frozen(eq=False)
+class Inquiry:
+    """What the server asks."""
+
+    method: str
+    value: Any
+    """Its parameters as their model; an UnknownRequest if they fit none."""
+    thread_id: str | None = None
+    turn_id: str | None = None
+    turn: LiveTurn | None = None
+    """The turn that asks, if it was started here and lives."""
+
+
+@attrs.frozen(eq=False)
+class Reply:
+    """What a handler comes to."""
+
+    answer: Any
+    """A result as plain JSON, or the JsonRpcError that refuses."""
+    error: Exception | SystemExit | None = None
+    """What to raise in the turn that asked, all the same."""
+
+
+Handler: TypeAlias = Callable[[Inquiry], Awaitable[Reply]]
+
+
+class Desk(Protocol):
+    """Knows who answers what."""
+
+    def handler(self, inquiry: Inquiry) -> Handler | None:
+        """Who answers this; None: it is declined."""
+        ...
+
+    def forget(self, thread_id: str) -> None:
+        """The thread will ask nothing any more."""
+        ...
+
+
+@attrs.define(eq=False)
+class _Open:
+    inquiry: Inquiry
+    scope: trio.CancelScope = attrs.field(factory=trio.CancelScope)
 
 
 class Questions:
@@ -30,75 +76,106 @@ class Questions:
         peer: Peer[Waiter],
         send: Callable[[bytes], None],
         spawn: Callable[..., bool],
+        desk: Desk,
     ) -> None:
         self._peer = peer
         self._send = send
         self._spawn = spawn
+        self._desk = desk
         self._handlers: dict[str, Handler] = {}
-        self._scopes: dict[RequestId, trio.CancelScope] = {}
-        self.trouble: Exception | SystemExit | None = None
-        """The first exception that a handler raised and nobody has seen."""
+        self._open: dict[RequestId, _Open] = {}
+        self._of_turn: dict[str, set[RequestId]] = {}
+        self.blame: Callable[[LiveTurn, Raised], None] = lambda turn, raised: None
+        """Told what was raised while a question of this turn was answered."""
+        self.troubles: Troubles = Troubles()
+        """What handlers raised."""
 
     def __len__(self) -> int:
-        return len(self._scopes)
+        return len(self._open)
 
     def handle(self, method: str, handler: Handler | None) -> None:
-        """From now on ``handler`` answers these questions; None: they are declined."""
+        """From now on ``handler`` answers these questions; None: the desk knows who does."""
         if handler is None:
             self._handlers.pop(method, None)
         else:
             self._handlers[method] = handler
 
-    def asked(self, request_id: RequestId, method: str, params: Any) -> None:
+    def asked(self, request_id: RequestId, inquiry: Inquiry) -> None:
         """The server asks."""
         if not self._peer.asked(request_id):
             return  # asked again, as after a resume; the answer is under way
-        handler = self._handlers.get(method)
+        handler = None
+        if not isinstance(inquiry.value, UnknownRequest):
+            handler = self._handlers.get(inquiry.method) or self._desk.handler(inquiry)
         if handler is not None:
             # Here, not in its task: it may be withdrawn in the read that brought it.
-            scope = self._scopes[request_id] = trio.CancelScope()
-            if self._spawn(self._serve, request_id, scope, method, handler, params):
+            one = self._open[request_id] = _Open(inquiry)
+            if inquiry.turn_id is not None:
+                self._of_turn.setdefault(inquiry.turn_id, set()).add(request_id)
+            if self._spawn(self._serve, request_id, one, handler):
                 return
-            del self._scopes[request_id]
-        self._answer(request_id, decline(method))
+            self._close(request_id)
+        self._answer(request_id, decline(inquiry.method))
 
     def withdrawn(self, request_id: RequestId) -> None:
         """The server wants no answer any more."""
         self._peer.withdraw(request_id)
-        scope = self._scopes.pop(request_id, None)
-        if scope is not None:
-            scope.cancel()
+        one = self._close(request_id)
+        if one is not None:
+            one.scope.cancel()
+
+    def turn_over(self, turn_id: str) -> None:
+        """The turn has ended, and its questions with it; the server need not say so of each."""
+        for request_id in list(self._of_turn.get(turn_id, ())):
+            self.withdrawn(request_id)
+
+    def thread_gone(self, thread_id: str) -> None:
+        """The server has put this thread away."""
+        self._desk.forget(thread_id)
+
+    def pending(self, turn_id: str) -> bool:
+        """Whether a question of this turn waits for its answer."""
+        return turn_id in self._of_turn
 
     def lose(self) -> None:
         """The server is gone: nobody wants to know any more."""
-        for request_id in list(self._scopes):
+        for request_id in list(self._open):
             self.withdrawn(request_id)
 
     @trio.lowlevel.enable_ki_protection
-    async def _serve(
-        self,
-        request_id: RequestId,
-        scope: trio.CancelScope,
-        method: str,
-        handler: Handler,
-        params: Any,
-    ) -> None:
-        answer: Any = decline(method)
+    async def _serve(self, request_id: RequestId, one: _Open, handler: Handler) -> None:
+        method = one.inquiry.method
+        reply = Reply(decline(method))
         try:
-            with scope:
-                answer = await handler(params)
+            with one.scope:
+                reply = await handler(one.inquiry)
         # Foreign code: the server gets the safe answer. Outside of the scope, which takes the
         # Cancelled out of a group that has other exceptions, too.
         except (Exception, SystemExit) as error:
-            self.trouble = self.trouble or error
-        if self._scopes.get(request_id) is not scope:
-            return  # withdrawn; the same id may be another question by now
-        del self._scopes[request_id]
-        try:
-            self._answer(request_id, answer)
-        except (TypeError, ValueError) as error:  # nothing that could be sent
-            self.trouble = self.trouble or error
-            self._answer(request_id, decline(method))
+            reply = Reply(decline(method), error)
+        trouble = reply.error
+        if self._open.get(request_id) is one:  # else withdrawn; the id may be another's by now
+            self._close(request_id)
+            try:
+                self._answer(request_id, reply.answer)
+            except (TypeError, ValueError) as unspeakable:  # nothing that could be sent
+                trouble = trouble or unspeakable
+                self._answer(request_id, decline(method))
+        if trouble is not None:
+            raised = self.troubles.add(trouble)
+            if one.inquiry.turn is not None:
+                self.blame(one.inquiry.turn, raised)
+
+    def _close(self, request_id: RequestId) -> _Open | None:
+        one = self._open.pop(request_id, None)
+        if one is not None and one.inquiry.turn_id is not None:
+            others = self._of_turn[one.inquiry.turn_id]
+            others.discard(request_id)
+            if not others:
+                del self._of_turn[one.inquiry.turn_id]
+            if one.inquiry.turn is not None:
+                one.inquiry.turn.stirred = trio.current_time()
+        return one
 
     def _answer(self, request_id: RequestId, answer: Any) -> None:
         if isinstance(answer, JsonRpcError):

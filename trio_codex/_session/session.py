@@ -29,6 +29,7 @@ from trio_codex.errors import (
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
     from trio_codex._session.inbox import Inbox
+    from trio_codex._session.questions import Desk
     from trio_codex._session.waiter import Waiter
     from trio_codex._transport.transport import Transport
     from trio_codex.types import InitializeResponse
@@ -51,6 +52,8 @@ class Terms:
     interrupt_timeout: float
     max_in_flight: int
     max_line_bytes: int
+    desk: Desk
+    """Knows who answers the server's questions."""
 
 
 class Session:
@@ -71,11 +74,12 @@ class Session:
         peer: Peer[Waiter] = Peer()
         self.requests: Requests = Requests(peer, self._outbox, terms.max_in_flight, self.spawn)
         self.logins: Logins = Logins(self.requests, self.spawn, terms.interrupt_timeout)
-        self.questions: Questions = Questions(peer, self._outbox.put, self.spawn)
+        self.questions: Questions = Questions(peer, self._outbox.put, self.spawn, terms.desk)
         self._board = Switchboard(self.requests, self.questions, self.logins)
         self.turns: Turns = Turns(
             self._board.routes, self.requests, self.spawn, terms.interrupt_timeout
         )
+        self.questions.blame = self.turns.blame
         self.metadata: InitializeResponse | None = None
         """The server's answer to ``initialize``, once it is here."""
         self.ready: trio.Event = trio.Event()

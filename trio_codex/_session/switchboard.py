@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from trio_codex._protocol.values import Notification, UnknownNotification
+import trio
+
+from trio_codex._protocol.codec import question
+from trio_codex._protocol.values import Notification, UnknownNotification, UnknownRequest
 from trio_codex._rpc.messages import Answer, Event, Garbage, Question, Refusal, read
 from trio_codex._rpc.shapes import is_object
 from trio_codex._session.inbox import Inbox
 from trio_codex._session.live_turn import LiveTurn
+from trio_codex._session.questions import Inquiry
 from trio_codex._state.routes import Routes, subject
 from trio_codex._state.shortcut import Shortcut
 from trio_codex.errors import ProtocolError
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
     from trio_codex._session.waiter import Outcome
     from trio_codex._state.flow import Flow
     from trio_codex.errors import CodexError
+
+PUT_AWAY = frozenset({"thread/closed", "thread/archived", "thread/deleted"})
+"""After these, a thread must be resumed before it can run a turn."""
 
 
 class Switchboard:
@@ -43,6 +50,8 @@ class Switchboard:
         self._questions = questions
         self._logins = logins
         self._subscribers: dict[Inbox, frozenset[str]] = {}
+        self._now = 0.0
+        """When the lines that are being taken in came."""
 
     def subscribe(self, methods: frozenset[str]) -> Inbox:
         """An inbox for the events with these methods; for all events if there are none."""
@@ -74,12 +83,14 @@ class Switchboard:
     def take_in(self, lines: Iterable[bytes]) -> None:
         """Take each of these lines to whom it is for."""
         find, text_of = self._shortcut.find, self._shortcut.text
+        now = self._now = trio.current_time()
         for line in lines:
             found = find(line)
             if found is None:
                 self._take_in(line)
                 continue
             turn, flow, end = found
+            turn.stirred = now
             if not turn.inboxes:
                 continue  # nobody wants this text, so nobody need know whether the line is whole
             text = text_of(line, end)
@@ -103,7 +114,7 @@ class Switchboard:
             case Refusal(request_id, error):
                 self._answered(request_id, error, line)
             case Question(request_id, method, params):
-                self._questions.asked(request_id, method, params)
+                self._questions.asked(request_id, self._inquiry(method, params))
             case Garbage(line, problem):
                 self.first_garbage = self.first_garbage or line
                 self._tell("", unknown(line, problem))
@@ -120,17 +131,24 @@ class Switchboard:
             self._withdrawn(params)
         elif method == "account/login/completed":
             self._logins.completed(params)
+        elif method in PUT_AWAY:
+            self._questions.thread_gone(subject(method, params, "thread") or "")
         turn_id = subject(method, params, "turn")
         turn = None
         if turn_id is not None:
+            if method == "turn/completed":
+                self._questions.turn_over(turn_id)
             turn = self.routes.hears(turn_id, subject(method, params, "thread"))
         if turn is None:
             self._tell(method, params)
             if turn_id is None:
                 self._miss(method, params, "no turn is named @ $.turn.id")
         elif (flow := turn.flow(method, params)) is not None:
+            turn.stirred = self._now
             self._delta(turn, flow, params, line)
         else:
+            if not _is_retry(method, params):
+                turn.stirred = self._now
             turn.feed(method, params)
             if turn.fold.over:
                 self._shortcut.forget(turn)
@@ -145,6 +163,7 @@ class Switchboard:
         for turn in self.routes.turns():
             fold = turn.fold
             if fold.turn_id == turn_id or (turn_id is None and fold.thread_id == thread_id):
+                self._questions.turn_over(fold.turn_id)
                 turn.lose(partial(ProtocolError, f"{method}: {problem}"))
                 self._shortcut.forget(turn)
                 self.routes.over(fold.thread_id, fold.turn_id)
@@ -164,10 +183,40 @@ class Switchboard:
         subscribers = self._subscribers.items()
         return [inbox for inbox, methods in subscribers if not methods or method in methods]
 
+    def _inquiry(self, method: str, params: Any) -> Inquiry:
+        thread_id = subject(method, params, "thread")
+        turn_id = subject(method, params, "turn")
+        turn = self._who_asks(thread_id, turn_id)
+        if turn is not None:
+            turn_id = turn.fold.turn_id
+            turn.stirred = self._now
+        value = question(method, params)
+        if isinstance(value, UnknownRequest):
+            # It is refused; but whoever reads the events shall know that it was asked.
+            problem = f"the server asked this, and was refused: {value.problem}"
+            note = Notification(method, UnknownNotification(method, params, problem))
+            for inbox in (*(turn.inboxes if turn else ()), *self._who_wants(method)):
+                inbox.put("", note)
+        return Inquiry(method, value, thread_id, turn_id, turn)
+
+    def _who_asks(self, thread_id: str | None, turn_id: str | None) -> LiveTurn | None:
+        if turn_id is not None:
+            turn = self.routes.find(turn_id)
+            return None if turn is None or turn.over.is_set() else turn
+        for turn in self.routes.turns():  # a question of a kind that names its thread only
+            if turn.fold.thread_id == thread_id and not turn.over.is_set():
+                return turn
+        return None
+
     def _withdrawn(self, params: Any) -> None:
         request_id = params.get("requestId") if is_object(params) else None
         if isinstance(request_id, int | str):
             self._questions.withdrawn(request_id)
+
+
+def _is_retry(method: str, params: Any) -> bool:
+    """Whether the server only says that it goes on trying: it may do so for ever."""
+    return method == "error" and is_object(params) and params.get("willRetry") is True
 
 
 def unknown(line: bytes, problem: str) -> Notification:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trio_codex._session.inbox import Inbox
     from trio_codex._session.live_turn import LiveTurn
     from trio_codex._session.requests import Requests
+    from trio_codex._session.trouble import Raised
     from trio_codex._state.routes import Routes
     from trio_codex.types import TurnStartResponse
 
@@ -96,6 +97,13 @@ class Turns:
             with trio.move_on_after(self._patience, shield=True):
                 await turn.left.wait()
 
+    def blame(self, turn: LiveTurn, raised: Raised) -> None:
+        """A callback failed that answered for this turn: end it, and raise that in its waiters."""
+        if turn.blamed is None and not turn.over.is_set():
+            turn.blamed = raised
+            if not self._spawn(self._give_up, turn):
+                turn.give_up()
+
     @trio.lowlevel.enable_ki_protection
     async def leave_all(self) -> None:
         """Interrupt all turns, for the end of the connection. The caller sees to the time."""
@@ -104,6 +112,11 @@ class Turns:
             self._start_leaving(turn)
         for turn in turns:
             await turn.over.wait()
+
+    @trio.lowlevel.enable_ki_protection
+    async def _give_up(self, turn: LiveTurn) -> None:
+        await self.leave(turn)
+        turn.give_up()
 
     async def _see_off(self, start: TurnStart) -> None:
         """The caller of a start is gone: whatever it started must be told to end."""

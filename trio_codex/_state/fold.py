@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from trio_codex._protocol.codec import structure
 from trio_codex._protocol.values import UnknownVariant
@@ -10,7 +10,10 @@ from trio_codex._rpc.shapes import is_array, is_object
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
-    from trio_codex.types import ThreadTokenUsage, Turn
+    from trio_codex.types import ThreadItem, ThreadTokenUsage, Turn
+
+
+_WORK = frozenset({"commandExecution", "fileChange", "mcpToolCall", "dynamicToolCall"})
 
 
 class TurnFold:
@@ -22,6 +25,8 @@ class TurnFold:
         self.started: bool = False
         self.commands: set[str] = set()
         """The ids of the command items that were started."""
+        self._working: dict[str, Any] = {}
+        """Items that do something, and may ask whether they may, while they do it."""
         self._items: dict[str, Any] = {}
         self._usage: Any = None
         self._completion: dict[str, Any] | None = None
@@ -36,9 +41,13 @@ class TurnFold:
         match method, params:
             case "turn/started", _:
                 self.started = True
-            case "item/started", {"item": {"type": "commandExecution", "id": str() as item_id}}:
-                self.commands.add(item_id)
+            case "item/started", {"item": {"type": str() as kind, "id": str() as item_id} as item}:
+                if kind in _WORK:
+                    self._working[item_id] = item
+                if kind == "commandExecution":
+                    self.commands.add(item_id)
             case "item/completed", {"item": {"id": str() as item_id} as item}:
+                self._working.pop(item_id, None)
                 self._items.pop(item_id, None)  # a repeated item stands where it ended last
                 self._items[item_id] = item
             case "thread/tokenUsage/updated", {"tokenUsage": usage}:
@@ -76,6 +85,17 @@ class TurnFold:
             if not isinstance(item.get("type"), str):
                 turn.items.insert(place, UnknownVariant(None, item, "an item without a type"))
         return turn
+
+    def working(self, item_id: str) -> ThreadItem | None:
+        """The item that is being worked on under this id, as it began."""
+        from trio_codex.types import ThreadItem
+
+        item = self._working.get(item_id)
+        try:
+            # A union, which type checkers do not take for a class.
+            return None if item is None else structure(item, cast("type[Any]", ThreadItem))
+        except ProtocolError:
+            return None
 
     def usage(self) -> ThreadTokenUsage | None:
         """The token usage as last reported; None if it never was, or not so that it fits."""

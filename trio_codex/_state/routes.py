@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from trio_codex._protocol.tables import NOTIFICATIONS
+from trio_codex._protocol.tables import NOTIFICATIONS, SERVER_REQUESTS
 from trio_codex._rpc.shapes import is_object
 
 if TYPE_CHECKING:
@@ -87,6 +87,10 @@ class Routes(Generic[L]):
             turn = self._turns[turn_id] = self._make(thread_id, turn_id)
         return turn
 
+    def find(self, turn_id: str) -> L | None:
+        """The turn with this id, if somebody hears it."""
+        return self._turns.get(turn_id)
+
     def over(self, thread_id: str, turn_id: str) -> None:
         """The turn has ended: no event of it is to be heard by those who asked for it."""
         expected = self._expected.get(thread_id)
@@ -108,8 +112,8 @@ class Routes(Generic[L]):
 
 
 def subject(method: str, params: Any, path_of: str) -> str | None:
-    """The id that an event is about: ``path_of`` is thread, turn, item or login."""
-    spec = NOTIFICATIONS.get(method)
+    """The id that an event or a question is about: ``path_of`` is thread, turn, item or login."""
+    spec = NOTIFICATIONS.get(method) or SERVER_REQUESTS.get(method)
     path = getattr(spec, path_of) if spec is not None else (f"{path_of}Id",)
     for name in path or ():
         params = params.get(name) if is_object(params) else None

@@ -1,0 +1,126 @@
+"""Whom each question of the server goes to: a tool of the thread, its responder, the client's."""
+
+from __future__ import annotations
+
+import inspect
+import math
+from typing import TYPE_CHECKING, Any, cast
+
+import trio
+
+from trio_codex._facade.approvals import (
+    CommandApprovalRequest,
+    FileChangeApprovalRequest,
+    PermissionsApprovalRequest,
+)
+from trio_codex._facade.inquiries import (
+    AttestationRequest,
+    CurrentTimeRequest,
+    ElicitationRequest,
+    TokensRefreshRequest,
+    ToolCallRequest,
+    UserInputRequest,
+)
+from trio_codex._facade.question import Answer, Request
+from trio_codex._session.questions import Inquiry, Reply
+from trio_codex._session.workers import in_worker
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from trio_codex._facade.responder import AnyResponder
+    from trio_codex._facade.tools import Toolbox
+    from trio_codex._session.questions import Handler
+
+WHO: dict[str, tuple[str, type[Request]]] = {
+    "item/commandExecution/requestApproval": ("command_approval", CommandApprovalRequest),
+    "execCommandApproval": ("command_approval", CommandApprovalRequest),
+    "item/fileChange/requestApproval": ("file_change_approval", FileChangeApprovalRequest),
+    "applyPatchApproval": ("file_change_approval", FileChangeApprovalRequest),
+    "item/permissions/requestApproval": ("permissions_approval", PermissionsApprovalRequest),
+    "item/tool/requestUserInput": ("user_input", UserInputRequest),
+    "mcpServer/elicitation/request": ("elicitation", ElicitationRequest),
+    "item/tool/call": ("tool_call", ToolCallRequest),
+    "account/chatgptAuthTokens/refresh": ("chatgpt_tokens_refresh", TokensRefreshRequest),
+    "attestation/generate": ("attestation", AttestationRequest),
+    "currentTime/read": ("current_time", CurrentTimeRequest),
+}
+"""The method of a responder that answers each question, and what it is given."""
+
+
+class Desk:
+    """Knows the responders and tools of a connection and of its threads.
+
+    What belongs to a thread is kept until the server closes, archives or deletes the thread.
+    """
+
+    def __init__(self, responder: AnyResponder | None) -> None:
+        self._responder = responder
+        self._of_thread: dict[str, AnyResponder] = {}
+        self._tools: dict[str, Toolbox] = {}
+
+    def attend(
+        self, thread_id: str, responder: AnyResponder | None, toolbox: Toolbox | None
+    ) -> None:
+        """From now on these answer for the thread; None: whoever did until now."""
+        if responder is not None:
+            self._of_thread[thread_id] = responder
+        if toolbox is not None:
+            self._tools[thread_id] = toolbox
+
+    def forget(self, thread_id: str) -> None:
+        """The thread will ask nothing any more."""
+        self._of_thread.pop(thread_id, None)
+        self._tools.pop(thread_id, None)
+
+    def handler(self, inquiry: Inquiry) -> Handler | None:
+        """Who answers this; None: nobody does."""
+        thread_id = inquiry.thread_id or ""
+        if inquiry.method == "item/tool/call" and thread_id in self._tools:
+            tool = self._tools[thread_id].find(inquiry.value.tool, inquiry.value.namespace)
+            if tool is not None:
+                return _called(tool.answer)
+        responder = self._of_thread.get(thread_id, self._responder)
+        if responder is None or inquiry.method not in WHO:
+            return None
+        kind, request = WHO[inquiry.method]
+        if not responder.answers(kind):
+            return None
+        return _asked(getattr(responder, kind), request, responder.timeouts.get(kind, math.inf))
+
+
+def _called(tool: Callable[[Any], Awaitable[Any]]) -> Handler:
+    async def call(inquiry: Inquiry) -> Reply:
+        outcome = await tool(inquiry.value.arguments)
+        return Reply(outcome.answer, outcome.error)
+
+    return call
+
+
+def _asked(method: Callable[[Any], Any], kind: type[Request], patience: float) -> Handler:
+    async def ask(inquiry: Inquiry) -> Reply:
+        request = kind(inquiry)
+        answer: object = request.decline()
+        with trio.move_on_after(patience):
+            answer = await _respond(method, request)
+        return Reply(_result(answer, request, method))
+
+    return ask
+
+
+def _result(answer: Any, request: Request, method: Callable[[Any], Any]) -> Any:
+    name = getattr(method, "__qualname__", repr(method))
+    if not isinstance(answer, Answer):
+        raise TypeError(f"{name} must return an answer of its request, not {answer!r:.80}")
+    made = cast("Answer[Request]", answer)
+    if made.request is not request:
+        raise ValueError(f"{name} returned the answer to another request")
+    return made.result
+
+
+async def _respond(method: Callable[[Any], Any], request: Request) -> object:
+    if inspect.iscoroutinefunction(method):
+        return await method(request)
+    answer = await in_worker(method, request)
+    # What wraps an async function need not be one: a lambda, for example.
+    return await answer if inspect.isawaitable(answer) else answer

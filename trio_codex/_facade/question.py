@@ -1,0 +1,77 @@
+"""What a question of the server looks like to who answers it, and what an answer is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import attrs
+
+from trio_codex._state.declines import decline
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from trio_codex._session.questions import Inquiry
+    from trio_codex.types import ThreadItem
+
+R_co = TypeVar("R_co", bound="Request", covariant=True)
+
+
+@attrs.frozen(eq=False)
+class Answer(Generic[R_co]):
+    """An answer to one request, made by a method of that request.
+
+    Only the request that made it can be answered with it.
+    """
+
+    request: R_co = attrs.field(repr=False)
+    choice: str
+    """The name of the method that made it."""
+    result: Any = attrs.field(repr=False)
+    """What the server is told: plain JSON, or the JsonRpcError that refuses."""
+
+
+class Request:
+    """A question of the server: who asks, about what, and the answers that it takes.
+
+    Each of its methods makes an answer; return one of them. Nothing is sent before.
+    """
+
+    params: Any
+    """The question as the protocol has it."""
+
+    def __init__(self, inquiry: Inquiry) -> None:
+        self.method: str = inquiry.method
+        """The wire method, for example ``"item/fileChange/requestApproval"``."""
+        self.params = inquiry.value
+        self.thread_id: str | None = inquiry.thread_id
+        """The thread that asks, if one does."""
+        self.turn_id: str | None = inquiry.turn_id
+        """The turn that asks, if the question names one or belongs to one that we started."""
+        self._turn = inquiry.turn
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.params!r})"
+
+    @property
+    def item(self) -> ThreadItem | None:
+        """The item of the turn that the question is about, as it began.
+
+        None if it is about no item, or about one of a turn that was not started here.
+        """
+        item_id = getattr(self.params, "item_id", None) or getattr(self.params, "call_id", None)
+        if self._turn is None or item_id is None:
+            return None
+        return self._turn.fold.working(item_id)
+
+    def decline(self) -> Answer[Self]:
+        """No, in the way that is safe: nothing runs, nothing is granted, nothing is told."""
+        return self._answer("decline", decline(self.method))
+
+    def _answer(self, choice: str, result: Any) -> Answer[Self]:
+        from trio_codex._protocol.codec import to_wire
+        from trio_codex.errors import JsonRpcError
+
+        if not isinstance(result, JsonRpcError):
+            result = to_wire(result)
+        return Answer(self, choice, result)

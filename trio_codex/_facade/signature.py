@@ -1,0 +1,143 @@
+"""What a function's signature and docstring say to a model: its parameters as JSON Schema."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast, get_type_hints
+
+import attrs
+import msgspec
+
+from trio_codex._facade.schemas import problem_of, schemas_of
+from trio_codex._facade.tool_schema import for_tool
+
+if TYPE_CHECKING:
+    from trio_codex.types import JsonObject
+
+_BY_NAME = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
+_ARGUMENTS = re.compile(r"^(Args|Arguments|Parameters):\s*$")
+_ARGUMENT = re.compile(r"^(\w+)\s*(?:\([^)]*\))?:\s+(.*)$")
+
+
+class ArgumentsError(Exception):
+    """The model's arguments do not fit; the message tells it where and why."""
+
+
+@attrs.frozen
+class Parameters:
+    """The parameters of a function, all of which can be given by name."""
+
+    hints: dict[str, Any]
+    required: list[str]
+    """Those without a default."""
+    schema: JsonObject
+
+    def structured(self, arguments: Any) -> dict[str, Any]:
+        """Keyword arguments for the function, from the model's.
+
+        Raises:
+          ArgumentsError: they do not fit; all that is wrong with them is told at once.
+        """
+        if not isinstance(arguments, dict | None):
+            raise ArgumentsError(f"$: they must be an object, not {type(arguments).__name__}")
+        given = cast(dict[str, Any], arguments or {})
+        problems: list[str] = []
+        found: dict[str, Any] = {}
+        for name, hint in self.hints.items():
+            if name in given:
+                try:
+                    found[name] = msgspec.convert(given[name], hint, str_keys=True)
+                except Exception as error:  # foreign code: converters and validators of the type
+                    problem, path = problem_of(error)
+                    problems.append(f"$.{name}{path[1:]}: {problem}")
+            elif name in self.required:
+                problems.append(f"$.{name}: missing")
+        problems.extend(f"$.{name}: no such parameter" for name in given if name not in self.hints)
+        if problems:
+            raise ArgumentsError("; ".join(problems))
+        return found
+
+
+def parameters_of(function: Callable[..., Any], names: Mapping[str, Any]) -> Parameters:
+    """The parameters of a function; ``names`` are those in sight where it was written.
+
+    Raises:
+      TypeError: one that a model cannot be told about; the message names it.
+    """
+    found = inspect.signature(function).parameters
+    hints = {name: _hint(function, parameter, names) for name, parameter in found.items()}
+    for name, hint in hints.items():  # one by one, to know whose fault it is
+        try:
+            schemas_of([hint])
+        except TypeError as error:
+            raise TypeError(f"parameter {name!r}: {error}") from error
+    required = [name for name, item in found.items() if item.default is item.empty]
+    schemas, defs = schemas_of(list(hints.values()))
+    properties = dict(zip(hints, schemas, strict=True))
+    for name, words in _described(inspect.getdoc(function) or "").items():
+        if name in properties:
+            properties[name].setdefault("description", words)
+    for name in hints.keys() - set(required):
+        properties[name].update(_default(found[name].default))
+    schema: JsonObject = {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+    return Parameters(hints, required, for_tool({**schema, "$defs": defs} if defs else schema))
+
+
+def _default(value: Any) -> JsonObject:
+    """What is said of a default: nothing of one that has no JSON."""
+    try:
+        return {} if value is None else {"default": msgspec.to_builtins(value, str_keys=True)}
+    except (TypeError, ValueError):
+        return {}
+
+
+def first_paragraph(docstring: str) -> str:
+    """What a docstring opens with, on one line."""
+    return " ".join(docstring.strip().partition("\n\n")[0].split())
+
+
+def _hint(
+    function: Callable[..., Any], parameter: inspect.Parameter, names: Mapping[str, Any]
+) -> Any:
+    about = f"parameter {parameter.name!r}"
+    if parameter.kind not in _BY_NAME:
+        raise TypeError(f"{about} is {parameter.kind.description}: a model gives each by its name")
+    if parameter.annotation is parameter.empty:
+        raise TypeError(f"{about} has no type hint")
+    scope = getattr(inspect.unwrap(function), "__globals__", {})
+    holder = SimpleNamespace(__annotations__={"it": parameter.annotation})
+    try:
+        return get_type_hints(holder, scope, dict(names), include_extras=True)["it"]
+    except Exception as error:  # foreign code: an annotation is an expression
+        raise TypeError(f"{about}: its type hint cannot be resolved: {error}") from error
+
+
+def _described(docstring: str) -> dict[str, str]:
+    """What the section ``Args:`` of a docstring says of each parameter."""
+    lines = iter(docstring.splitlines())
+    if not any(_ARGUMENTS.match(line) for line in lines):
+        return {}
+    found: dict[str, str] = {}
+    name, margin = "", None
+    for line in lines:  # what is left of them
+        indent = len(line) - len(line.lstrip())
+        if not line.strip():
+            continue
+        if not indent:
+            break
+        margin = indent if margin is None else margin
+        entry = _ARGUMENT.match(line.strip()) if indent <= margin else None
+        if entry is not None:
+            name = entry[1]
+            found[name] = entry[2]
+        elif name:
+            found[name] += f" {line.strip()}"
+    return found

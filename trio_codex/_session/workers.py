@@ -1,0 +1,33 @@
+"""Worker threads: the one place where a function of the user's that may block is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, TypeVarTuple
+
+import trio
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+WORKERS = 1_000
+"""So many such functions run at once in one Trio run; the next one waits until one returns.
+
+A place of its own kind: Trio's default limiter, which is the application's, stays untouched."""
+
+# Of this Trio run: several may go on at once, each in a thread, and a limiter is not shared so.
+_limiter = trio.lowlevel.RunVar[trio.CapacityLimiter]("trio_codex workers")
+
+
+async def in_worker(function: Callable[[*Ts], T], *args: *Ts) -> T:
+    """Call ``function(*args)`` in a worker thread, with the context variables of the caller.
+
+    Cancelled, it comes out at once: the function goes on without anybody who listens, its outcome
+    is lost, and its place stays taken until it returns.
+    """
+    try:
+        limiter = _limiter.get()
+    except LookupError:
+        limiter = trio.CapacityLimiter(WORKERS)
+        _limiter.set(limiter)
+    return await trio.to_thread.run_sync(function, *args, abandon_on_cancel=True, limiter=limiter)
