@@ -64,8 +64,8 @@ nitpick_ignore_regex = [
     ("py:.*", OTHERS),
     ("py:class", r"[a-z]\w*"),  # int, str, dict, …
     ("py:class", r"(Any|Exception|Generator|None|Path|Self|TracebackType)"),
-    ("py:class", r"(.*\.)?[A-Z]"),  # type variables
-    ("py:class", r"Refresh"),  # explained where it is taken
+    ("py:class", r"(.*\.)?[A-Z](_co)?"),  # type variables
+    ("py:class", r"(AnyFunction|Refresh|Respond)"),  # explained where they are taken
     ("py:exc", r"(TypeError|ValueError|OSError|BrokenPipeError|StopAsyncIteration)"),
 ]
 
