@@ -33,7 +33,7 @@ class Subscription:
         return self
 
     async def __anext__(self) -> Notification:
-        """The next notification.
+        """The next notification. Cancelled, it loses none.
 
         Raises:
           BusyError: another task waits for it already.
@@ -44,6 +44,11 @@ class Subscription:
         return await stream.__anext__()
 
     async def __aenter__(self) -> Self:
+        """Start to listen.
+
+        Raises:
+          ClosedError: the subscription or its client is closed, or the client is not started.
+        """
         await self._opened()
         return self
 
