@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from trio_codex.testing import hang, http_error, sequence, shell, text, tool_call
+from trio_codex.testing import apply_patch, hang, http_error, sequence, shell, text, tool_call
 
 NOTE = shell("echo Buy tea. > note.txt", escalated=True, justification="It writes a file.")
 REPORT = """{"title": "Shop", "open_questions": ["What does it sell?", "To whom?"]}"""
@@ -16,6 +16,10 @@ LINES: dict[str, tuple[Any, ...]] = {
     "Which number?": (text("7."),),
     "Think about everything.": (sequence(text("Let me start at the beginning"), hang()),),
     "Make a note.": (NOTE, text("It is in note.txt.")),
+    "Write it down.": (
+        apply_patch("*** Begin Patch\n*** Add File: note.md\n+Buy tea.\n*** End Patch"),
+        text("Done."),
+    ),
     "What is ticket 42 about?": (
         tool_call("look_up_ticket", {"number": 42}),
         text("A printer on fire."),
