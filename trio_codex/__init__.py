@@ -91,6 +91,7 @@ if TYPE_CHECKING:
     from trio_codex.errors import ToolTimeoutError as ToolTimeoutError
     from trio_codex.errors import TransportClosedError as TransportClosedError
     from trio_codex.errors import TurnFailedError as TurnFailedError
+    from trio_codex.errors import TurnIdleError as TurnIdleError
     from trio_codex.errors import UnauthorizedError as UnauthorizedError
     from trio_codex.errors import UpstreamServerError as UpstreamServerError
     from trio_codex.errors import UsageLimitError as UsageLimitError
@@ -193,6 +194,7 @@ _ROOMS = {
         "ToolTimeoutError",
         "TransportClosedError",
         "TurnFailedError",
+        "TurnIdleError",
         "UnauthorizedError",
         "UpstreamServerError",
         "UsageLimitError",
@@ -278,6 +280,7 @@ __all__ = [
     "Transport",
     "TransportClosedError",
     "TurnFailedError",
+    "TurnIdleError",
     "TurnResult",
     "TurnStarter",
     "TypedTurnResult",

@@ -19,6 +19,7 @@ CodexError
 ├── TransportClosedError              the transport ended
 │   └── StartError                        ... before the server was ready
 ├── OutputParseError                  the turn ended, but not with an answer of the type asked for
+├── TurnIdleError                     the turn fell silent
 └── TurnFailedError                   the turn failed, by cause
     ├── UsageLimitError
     ├── ContextWindowError
@@ -161,6 +162,22 @@ class OutputParseError(CodexError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _revive, (type(self), self.args, self.__dict__)
+
+
+class TurnIdleError(CodexError):
+    """The turn gave no sign of life for its ``idle_timeout``, and was interrupted."""
+
+    def __init__(self, thread_id: str, turn_id: str, idle_timeout: float) -> None:
+        super().__init__(thread_id, turn_id, idle_timeout)
+        self.thread_id = thread_id
+        """The thread of the turn."""
+        self.turn_id = turn_id
+        """The turn; ``AsyncThread.read`` has what there is of it."""
+        self.idle_timeout = idle_timeout
+        """How long it was silent, in seconds."""
+
+    def __str__(self) -> str:
+        return f"no event of turn {self.turn_id} for {self.idle_timeout:g} seconds: interrupted"
 
 
 class TurnFailedError(CodexError):

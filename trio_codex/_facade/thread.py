@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, overload
 import trio
 
 from trio_codex import protocol
-from trio_codex._facade.turn import TurnStarter
+from trio_codex._facade.turn import TurnStarter, check_idle_timeout
 
 if TYPE_CHECKING:
     from trio_codex._facade.connection import Connection
@@ -62,6 +62,7 @@ class AsyncThread:
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        idle_timeout: float | None = None,
     ) -> TurnResult: ...
 
     @overload
@@ -82,6 +83,7 @@ class AsyncThread:
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        idle_timeout: float | None = None,
     ) -> TypedTurnResult[T]: ...
 
     @trio.lowlevel.enable_ki_protection  # Ctrl-C arrives at a wait, as a cancel does
@@ -102,6 +104,7 @@ class AsyncThread:
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        idle_timeout: float | None = None,
     ) -> TurnResult | TypedTurnResult[T]:
         """Run a turn to its end and return what it came to. Takes what ``turn`` takes.
 
@@ -114,14 +117,20 @@ class AsyncThread:
         union of such. The model fills in every field, those with defaults too; what it may leave
         open must be Optional. Dicts, fixed tuples and ``Any`` cannot be asked for.
 
+        ``idle_timeout`` is for turns that hang: so many seconds without an event of the turn,
+        while no question of it is waiting for an answer, interrupt it. That the server tries
+        again to reach the model's service is no sign of life.
+
         Raises:
           TurnFailedError: the turn failed; a subclass says why.
+          TurnIdleError: the turn was silent for ``idle_timeout`` seconds.
           OutputParseError: the turn ended without an answer of ``output_type``; one that was
             interrupted has none, whatever it said before.
           JsonRpcError: the server refused to start it.
           TransportClosedError: the server is gone; how the turn ended is unknown.
           TypeError, ValueError: an argument that the server would not understand.
         """
+        check_idle_timeout(idle_timeout)
         expected: OutputType[T] | None = None
         if output_type is not None:
             from trio_codex._facade.typed import OutputType
@@ -146,7 +155,7 @@ class AsyncThread:
             end_background_terminals=end_background_terminals,
         )
         handle = await starter.start(keep_events=False)
-        result = await handle.result()
+        result = await handle.result(idle_timeout=idle_timeout)
         return result if expected is None else expected.result_of(result, await handle.run())
 
     def turn(

@@ -8,7 +8,7 @@ import trio
 
 from trio_codex import protocol
 from trio_codex._facade.stream import EventStream
-from trio_codex.errors import BusyError, ClosedError
+from trio_codex.errors import BusyError, ClosedError, TurnIdleError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -66,7 +66,7 @@ class AsyncTurnHandle:
         self._streaming = True
         return EventStream(self._inbox, self._stream_closed)
 
-    async def run(self) -> Turn:
+    async def run(self, *, idle_timeout: float | None = None) -> Turn:
         """Wait for the end of the turn and return it, with all the items that it completed.
 
         Does not raise for a failed turn: ``turn.status`` and ``turn.error`` say so. May be called
@@ -74,13 +74,14 @@ class AsyncTurnHandle:
         when the turn is over, or after ``CodexConfig.interrupt_timeout``.
 
         Raises:
+          TurnIdleError: it was silent for ``idle_timeout`` seconds; see ``AsyncThread.run``.
           TransportClosedError: the server is gone; how the turn ended is unknown.
           ProtocolError: its completion does not fit the protocol.
         """
-        await self._ended()
+        await self._ended(idle_timeout)
         return self._turn.fold.turn()
 
-    async def result(self) -> TurnResult:
+    async def result(self, *, idle_timeout: float | None = None) -> TurnResult:
         """Wait for the end of the turn and return what it came to.
 
         An interrupted turn returns, with that status. May be called again and by several
@@ -88,12 +89,13 @@ class AsyncTurnHandle:
 
         Raises:
           TurnFailedError: the turn failed; a subclass says why.
+          TurnIdleError: it was silent for ``idle_timeout`` seconds; see ``AsyncThread.run``.
           TransportClosedError: the server is gone; how the turn ended is unknown.
           ProtocolError: its completion does not fit the protocol.
         """
         from trio_codex._state.result import failure_of, result_of
 
-        await self._ended()
+        await self._ended(idle_timeout)
         fold = self._turn.fold
         turn, usage = fold.turn(), fold.usage()
         if turn.status == "failed":
@@ -141,21 +143,31 @@ class AsyncTurnHandle:
         await self._session.turns.leave(self._turn)
 
     @trio.lowlevel.enable_ki_protection
-    async def _ended(self) -> None:
+    async def _ended(self, idle_timeout: float | None) -> None:
+        check_idle_timeout(idle_timeout)
         if self._inbox is not None and not self._streaming:
             self._turn.drop(self._inbox)  # nobody will read them: let them not pile up
             self._inbox = None
-        try:
-            await self._turn.settled.wait()
-        except (trio.Cancelled, KeyboardInterrupt):
-            await self.leave()
-            raise
-        verdict = self._turn.verdict
-        if verdict is not None:
-            raise verdict()
+        if not await self._session.turns.ended(self._turn, idle_timeout):
+            assert idle_timeout is not None
+            raise TurnIdleError(self.thread_id, self.id, idle_timeout)
 
     def _stream_closed(self) -> None:
         self._streaming = False
+
+
+def check_idle_timeout(seconds: object) -> None:
+    """Refuse what is no time to wait.
+
+    Raises:
+      TypeError, ValueError: it is not None, nor a number of seconds above 0.
+    """
+    if seconds is None:
+        return
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        raise TypeError(f"idle_timeout must be a number of seconds, not {seconds!r}")
+    if not seconds > 0:
+        raise ValueError(f"idle_timeout must be above 0, not {seconds!r}")
 
 
 class TurnStarter:

@@ -77,7 +77,11 @@ class Session:
         self.questions: Questions = Questions(peer, self._outbox.put, self.spawn, terms.desk)
         self._board = Switchboard(self.requests, self.questions, self.logins)
         self.turns: Turns = Turns(
-            self._board.routes, self.requests, self.spawn, terms.interrupt_timeout
+            self._board.routes,
+            self.requests,
+            self.spawn,
+            terms.interrupt_timeout,
+            self.questions.pending,
         )
         self.questions.blame = self.turns.blame
         self.metadata: InitializeResponse | None = None

@@ -33,12 +33,14 @@ class Turns:
         requests: Requests,
         spawn: Callable[..., bool],
         patience: float,
+        is_asking: Callable[[str], bool],
     ) -> None:
         self._routes = routes
         self._requests = requests
         self._spawn = spawn
         self._patience = patience
         """Seconds that somebody who leaves a turn waits for its end."""
+        self._is_asking = is_asking
 
     @trio.lowlevel.enable_ki_protection
     async def start(
@@ -69,6 +71,30 @@ class Turns:
             call.parse(answer)  # says what is wrong with it
             raise ProtocolError(f"{call.method}: the answer names no turn @ $.turn.id")
         return start.turn, start.inbox
+
+    @trio.lowlevel.enable_ki_protection
+    async def ended(self, turn: LiveTurn, idle_timeout: float | None) -> bool:
+        """Wait until the turn is over; cancelled, interrupt it.
+
+        False if it was interrupted because it gave no sign of life for ``idle_timeout`` seconds.
+
+        Raises:
+          CodexError: how it ended will never be known.
+          Exception: whatever a callback raised that answered a question of the turn.
+        """
+        try:
+            silent = idle_timeout is not None and await self._falls_silent(turn, idle_timeout)
+            if not silent:
+                await turn.settled.wait()
+        except (trio.Cancelled, KeyboardInterrupt):
+            await self.leave(turn)
+            raise
+        if silent:
+            await self.leave(turn)
+        verdict = turn.verdict
+        if verdict is not None:
+            raise verdict()
+        return not silent
 
     @trio.lowlevel.enable_ki_protection
     async def interrupt(self, turn: LiveTurn) -> None:
@@ -112,6 +138,19 @@ class Turns:
             self._start_leaving(turn)
         for turn in turns:
             await turn.over.wait()
+
+    async def _falls_silent(self, turn: LiveTurn, idle_timeout: float) -> bool:
+        """Wait until the turn is over, or silent for so long while nobody is asked anything."""
+        while True:
+            with trio.move_on_at(turn.stirred + idle_timeout):
+                await turn.settled.wait()
+                return False
+            # If nothing could run for that long, its events may be here, and not yet read.
+            await trio.lowlevel.checkpoint()
+            if self._is_asking(turn.fold.turn_id):
+                turn.stirred = trio.current_time()
+            if trio.current_time() >= turn.stirred + idle_timeout:
+                return not turn.settled.is_set()
 
     @trio.lowlevel.enable_ki_protection
     async def _give_up(self, turn: LiveTurn) -> None:
