@@ -28,11 +28,11 @@ FENCED = re.compile(r"^(```+|~~~+).*?^\1", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(?<!\\)\]\(([^()\s]+)\)")
 HEADING = re.compile(r"^#+ +(.*?) *$", re.MULTILINE)
 TARGET = re.compile(r"^\(([\w-]+)\)=$", re.MULTILINE)
-OTHERS = {"Any", "Path", "MockClock"}
+OTHERS = {"Any", "Path", "MockClock", "Report"}
 
 # What a fragment may use without saying where it is from: the library, and things of the reader's.
 PRELUDE = """\
-import pytest, trio
+import attrs, pytest, trio
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any, Callable
@@ -41,6 +41,8 @@ from trio_codex import protocol, types
 from trio_codex.types import *
 from trio_codex.testing import *
 from trio_codex import *
+@attrs.define
+class Report: title: str
 codex: AsyncCodex
 thread: AsyncThread
 turn: AsyncTurnHandle
