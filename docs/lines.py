@@ -1,4 +1,4 @@
-"""What the model says to the prompts on these pages; a row of replies is for a turn with tools."""
+"""What the model says to the prompts on these pages; a row of replies is for a turn with tools, or the next try."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ REPORT = """{"title": "Shop", "open_questions": ["What does it sell?", "To whom?
 
 LINES: dict[str, tuple[Any, ...]] = {
     "Say hello.": (text("Hello."),),
+    "Summarise README.md.": (http_error(503, "server_is_overloaded"), text("A shop.")),
     "What does README.md say?": (shell("cat README.md"), text("One heading: Shop.")),
     "Remember the number 7.": (text("I will."),),
     "Which number?": (text("7."),),

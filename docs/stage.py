@@ -90,9 +90,9 @@ class _Model:
                 await trio.sleep_forever()
 
     def _answer(self, request: ModelRequest) -> Any:
-        """The next of the replies to what the turn's user said last."""
+        """The next of the replies to what the thread's user said last; the last one is repeated."""
         said = request.user_texts[-1]
-        number = self._asked.get((request.turn_id, said), 0)
-        self._asked[request.turn_id, said] = number + 1
+        number = self._asked.get((request.thread_id, said), 0)
+        self._asked[request.thread_id, said] = number + 1
         replies = LINES[said]
         return replies[min(number, len(replies) - 1)]

@@ -5,7 +5,10 @@ from __future__ import annotations
 import ast
 import builtins
 import inspect
+import os
 import re
+import subprocess
+import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -113,6 +116,31 @@ def test_a_type_checker_finds_no_fault_with_the_programs_on_the_pages(tmp_path: 
     found, complaints, _ = api.run([*options, *sorted(map(str, tmp_path.glob("*.py")))])
     assert not complaints
     assert found.startswith("Success"), found
+
+
+@pytest.mark.usefixtures("codex_bin")
+def test_the_tests_on_the_page_about_testing_pass(tmp_path: Path) -> None:
+    """As its reader would run them: in a folder with nothing but these, for the real server."""
+    page = (ROOT / "docs/testing.md").read_text("utf-8")
+    tests = [code for code in BLOCK.findall(page) if "async def test_" in code]
+    assert len(tests) == 2
+    for number, code in enumerate(tests):
+        (tmp_path / f"test_{number}.py").write_text(code, "utf-8")
+    (tmp_path / "conftest.py").write_text('pytest_plugins = ["trio_codex.testing.fixtures"]\n')
+    (tmp_path / "pytest.ini").write_text("[pytest]\ntrio_mode = true\nfilterwarnings = error\n")
+    path = os.environ["PATH"]
+    if program := os.environ.get("TRIO_CODEX_BIN"):
+        (tmp_path / "codex").symlink_to(program)
+        path = f"{tmp_path}{os.pathsep}{path}"
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)],
+        cwd=tmp_path,
+        env={**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
+    assert "2 passed" in done.stdout
 
 
 @pytest.mark.parametrize("page", [pytest.param(p, id=str(p.relative_to(ROOT))) for p in PAGES])
