@@ -154,6 +154,11 @@ async def test_an_image_and_a_list_with_images_are_told_part_by_part() -> None:
     ]
 
 
+def test_an_image_can_be_made_of_its_bytes() -> None:
+    assert ImageInput.from_bytes(b"\x89PNG\r\n\x1a\n") == ImageInput(PIXEL)
+    assert ImageInput.from_bytes(b"", "image/webp").url == "data:image/webp;base64,"
+
+
 @pytest.mark.parametrize(
     ("result", "problem"),
     [

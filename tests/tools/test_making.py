@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, IntEnum
@@ -233,6 +234,30 @@ def test_what_is_no_function_is_refused() -> None:
         tool(stream)
     with pytest.raises(ValueError, match="timeout"):
         tool(timeout=0)(positional)
+
+
+def test_attributes_of_the_function_are_not_taken_for_those_of_the_tool() -> None:
+    def look() -> None: ...
+
+    look.timeout = look.name = "theirs"  # type: ignore[attr-defined]
+    one = tool(look)
+    assert (one.name, one.timeout) == ("look", None)
+
+
+def test_a_function_without_a_signature_is_refused() -> None:
+    with pytest.raises(TypeError, match="min cannot be a tool: no signature found"):
+        tool(min)
+
+
+def test_a_function_behind_a_wrapper_is_described_by_itself() -> None:
+    @functools.lru_cache
+    def look(x: int) -> int:
+        """Look."""
+        return x
+
+    one = tool(look)
+    assert (one.name, one.description) == ("look", "Look.")
+    assert one.input_schema["properties"] == {"x": {"type": "integer"}}
 
 
 def test_a_toolbox_takes_plain_functions_and_knows_its_tools_by_name() -> None:

@@ -8,9 +8,17 @@ from enum import Enum
 
 import attrs
 import pytest
+import trio
 
-from trio_codex import AsyncCodex, OutputParseError, TurnResult, TypedTurnResult
-from trio_codex.testing import ScriptedModel, sequence, text
+from trio_codex import (
+    AsyncCodex,
+    OutputParseError,
+    TurnResult,
+    TypedTurnResult,
+    UsageLimitError,
+    protocol,
+)
+from trio_codex.testing import ScriptedModel, failed, hang, sequence, text
 from trio_codex.types import TurnStatus
 
 
@@ -140,3 +148,42 @@ async def test_a_turn_without_an_answer_has_no_value(
     with pytest.raises(OutputParseError, match="without an answer") as caught:
         await (await codex.thread_start()).run("Review this.", output_type=Report)
     assert caught.value.text is None
+
+
+async def test_an_interrupted_turn_has_no_value_whatever_it_said(
+    codex: AsyncCodex, scripted_model: ScriptedModel
+) -> None:
+    thread = await codex.thread_start()
+    scripted_model.script(sequence(text(json.dumps(REPORT)), hang()))
+    errors: list[OutputParseError] = []
+
+    async def run() -> None:
+        with pytest.raises(OutputParseError, match="no Report: the turn was interrupted") as caught:
+            await thread.run("Review this.", output_type=Report)
+        errors.append(caught.value)
+
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(run)
+        await scripted_model.wait_for_requests(1)
+        (turn,) = (await thread.read(include_turns=True)).thread.turns
+        await codex.call(protocol.turn_interrupt(thread_id=thread.id, turn_id=turn.id))
+    assert errors[0].turn.status is TurnStatus.interrupted
+
+
+async def test_a_turn_that_fails_raises_that_and_not_the_lack_of_a_value(
+    codex: AsyncCodex, scripted_model: ScriptedModel
+) -> None:
+    scripted_model.script(failed("insufficient_quota"))
+    with pytest.raises(UsageLimitError):
+        await (await codex.thread_start()).run("Review this.", output_type=Report)
+
+
+async def test_what_cannot_be_asked_for_is_refused_before_anything_is_sent(
+    codex: AsyncCodex, scripted_model: ScriptedModel
+) -> None:
+    thread = await codex.thread_start()
+    with pytest.raises(TypeError, match="leave out output_schema"):
+        await thread.run("Report.", output_type=Report, output_schema={})  # type: ignore[call-overload]
+    with pytest.raises(TypeError, match="which is a dict"):
+        await thread.run("Report.", output_type=dict[str, int])
+    assert scripted_model.requests == []

@@ -254,8 +254,9 @@ class AsyncCodex(AsyncAccount):
     ) -> AsyncThread:
         """Start a new thread with the history of another one.
 
-        An ephemeral fork needs ``include_turns=False``. Of ``tools`` the same is true as of those
-        of ``thread_resume``.
+        An ephemeral fork needs ``include_turns=False``. Who answered for the other thread in this
+        client, responder and tools, answers for the new one, unless you give others; of ``tools``
+        the same is true as of those of ``thread_resume``.
 
         Raises:
           InvalidRequestError: there is no such thread, or it has no turn yet.
@@ -263,7 +264,7 @@ class AsyncCodex(AsyncAccount):
         """
         _check(responder)
         toolbox = self._toolbox(tools)
-        return await self._thread(
+        fork = await self._thread(
             protocol.thread_fork(
                 thread_id=thread_id,
                 **approval(approval_mode),
@@ -278,10 +279,11 @@ class AsyncCodex(AsyncAccount):
                 sandbox=sandbox_mode(sandbox),
                 service_tier=service_tier,
                 thread_source=thread_source,
-            ),
-            responder,
-            toolbox,
+            )
         )
+        self._connection.inherit(fork.id, thread_id)
+        self._connection.attend(fork.id, responder, toolbox)
+        return fork
 
     async def thread_list(
         self,

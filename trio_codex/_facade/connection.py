@@ -114,6 +114,11 @@ class Connection:
         if self._desk is not None:
             self._desk.attend(thread_id, responder, toolbox)
 
+    def inherit(self, thread_id: str, parent_id: str) -> None:
+        """From now on those who answer for its parent answer for this thread, too."""
+        if self._desk is not None:
+            self._desk.inherit(thread_id, parent_id)
+
     async def perform(self, call: Call[T]) -> T:
         """Perform a call."""
         session = await self.session()

@@ -68,6 +68,10 @@ class Desk:
         if toolbox is not None:
             self._tools[thread_id] = toolbox
 
+    def inherit(self, thread_id: str, parent_id: str) -> None:
+        """Who answers for the one thread answers for the other, its fork, too."""
+        self.attend(thread_id, self._of_thread.get(parent_id), self._tools.get(parent_id))
+
     def forget(self, thread_id: str) -> None:
         """The thread will ask nothing any more."""
         self._of_thread.pop(thread_id, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -26,6 +27,11 @@ class ImageInput:
     """An image as a data URL."""
 
     url: str
+
+    @classmethod
+    def from_bytes(cls, data: bytes, media_type: str = "image/png") -> ImageInput:
+        """The image that these bytes are, for example the content of a PNG file."""
+        return cls(f"data:{media_type};base64,{b64encode(data).decode()}")
 
 
 @attrs.define

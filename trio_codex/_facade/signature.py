@@ -67,7 +67,10 @@ def parameters_of(function: Callable[..., Any], names: Mapping[str, Any]) -> Par
     Raises:
       TypeError: one that a model cannot be told about; the message names it.
     """
-    found = inspect.signature(function).parameters
+    try:
+        found = inspect.signature(function).parameters
+    except ValueError as error:  # some that are not written in Python
+        raise TypeError(str(error)) from error
     hints = {name: _hint(function, parameter, names) for name, parameter in found.items()}
     for name, hint in hints.items():  # one by one, to know whose fault it is
         try:

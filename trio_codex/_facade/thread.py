@@ -113,9 +113,10 @@ class AsyncThread:
         runs then lives on in the server, unless ``end_background_terminals`` is true.
 
         With ``output_type`` the model is asked for an answer of that type, and the result has it as
-        ``output``: an attrs class, a dataclass, a msgspec Struct, a TypedDict, an enum, a list or
-        union of such. The model fills in every field, those with defaults too; what it may leave
-        open must be Optional. Dicts, fixed tuples and ``Any`` cannot be asked for.
+        ``output``: an attrs class, a dataclass, a msgspec Struct, a TypedDict, an enum, a list or a
+        union of such (which is a type to pyright, and to mypy only inside of another one). The
+        model fills in every field, those with defaults too; what it may leave open must be
+        Optional. Dicts, fixed tuples and ``Any`` cannot be asked for: TypeError.
 
         ``idle_timeout`` is for turns that hang: so many seconds without an event of the turn,
         while no question of it is waiting for an answer, interrupt it. That the server tries

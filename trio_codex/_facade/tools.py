@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 _NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 
@@ -36,7 +37,7 @@ class ToolOutcome:
     """What the turn that asked is to raise; only of a tool with ``reraise``."""
 
 
-class Tool(Generic[P, R]):
+class Tool(Generic[P, R_co]):
     """A function that the model may call; made by ``tool``. Called, it is that function.
 
     Its arguments come as the types of its hints say, whatever the model gave; what does not fit
@@ -52,7 +53,7 @@ class Tool(Generic[P, R]):
 
     def __init__(
         self,
-        function: Callable[P, R],
+        function: Callable[P, R_co],
         *,
         name: str | None = None,
         description: str | None = None,
@@ -79,9 +80,9 @@ class Tool(Generic[P, R]):
             raise TypeError(f"{self.name} cannot be a tool: {error}") from error
         self._function = function
         self._is_async = inspect.iscoroutinefunction(inspect.unwrap(function))
-        update_wrapper(self, function)
+        update_wrapper(self, function, updated=())  # its attributes may be named as ours
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
         return self._function(*args, **kwargs)
 
     def __repr__(self) -> str:
@@ -109,8 +110,8 @@ class Tool(Generic[P, R]):
             return ToolOutcome(failure(f"The arguments of {self.name} do not fit: {error}"))
         patience = math.inf if self.timeout is None else self.timeout
         try:
-            # The result is looked at outside of the scope, which takes the Cancelled out of a group
-            # that has other exceptions, too.
+            # Exceptions are looked at outside of the scope, which takes the Cancelled out of a group
+            # that has others, too.
             with trio.move_on_after(patience):
                 return ToolOutcome(success(await self._called(found)))
             raise ToolTimeoutError(f"{self.name} took longer than {patience:g} seconds")
