@@ -36,6 +36,7 @@ extensions = [
     "sphinxcontrib_trio",  # shows what is awaited, and what is used with `async with` and `async for`
     "forms",
     "models",
+    "gallery",
     "rooms",
 ]
 exclude_patterns = ["_build"]
