@@ -16,6 +16,7 @@ from trio_codex._protocol.values import Notification as Notification
 from trio_codex._protocol.values import OpenEnum as OpenEnum
 from trio_codex._protocol.values import ProtocolModel as ProtocolModel
 from trio_codex._protocol.values import ProtocolVariant as ProtocolVariant
+from trio_codex._protocol.values import ServerInfo as ServerInfo
 from trio_codex._protocol.values import UnknownNotification as UnknownNotification
 from trio_codex._protocol.values import UnknownRequest as UnknownRequest
 from trio_codex._protocol.values import UnknownVariant as UnknownVariant
@@ -33,6 +34,7 @@ _HERE = [
     "OpenEnum",
     "ProtocolModel",
     "ProtocolVariant",
+    "ServerInfo",
     "UnknownNotification",
     "UnknownRequest",
     "UnknownVariant",

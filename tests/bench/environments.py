@@ -12,6 +12,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 CHECKOUT = HERE.parent.parent
+RUNTIME = "openai-codex-cli-bin"
 OUR_DEPENDENCIES = ("trio", "attrs", "cattrs", "msgspec")
 
 
@@ -38,20 +39,47 @@ def peer_python(version: str) -> str:
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     name = f"openai-codex-{version}-python{sys.version_info.major}.{sys.version_info.minor}"
     folder = cache / "trio_codex-bench" / name
-    python = folder / "bin" / "python"
     installed = folder / "installed"
     if not installed.exists():
         print(f"installing openai-codex {version} into {folder}", file=sys.stderr)
-        pip = [str(python), "-m", "pip", "install", "--quiet", f"openai-codex=={version}"]
         try:
-            subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
-            subprocess.run(pip, check=True)
-        except subprocess.CalledProcessError as error:
-            raise Unavailable(
-                f"cannot install the peer ({error}); --no-peer does without"
-            ) from None
+            install_peer(folder, version)
+        except Unavailable as reason:
+            raise Unavailable(f"{reason}; --no-peer does without") from None
         installed.touch()
-    return str(python)
+    return str(python_in(folder))
+
+
+def python_in(folder: Path) -> Path:
+    """The interpreter of an environment."""
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def install_peer(folder: Path, version: str, *, runtime: bool = True) -> Path:
+    """Make a fresh environment with the peer in it, and return its interpreter.
+
+    Without ``runtime`` it comes without the app-server, which is nearly all of its size.
+    """
+    _quietly(sys.executable, "-m", "venv", "--clear", str(folder))
+    python = str(python_in(folder))
+    install = (python, "-m", "pip", "install", "--disable-pip-version-check")
+    peer = f"openai-codex=={version}"
+    if runtime:
+        _quietly(*install, peer)
+    else:
+        _quietly(*install, "--no-deps", peer)
+        ask = "from importlib.metadata import requires; print(*requires('openai-codex'), sep='\\n')"
+        wanted = _quietly(python, "-c", ask).splitlines()
+        _quietly(*install, *(each for each in wanted if not each.startswith(RUNTIME)))
+    return Path(python)
+
+
+def _quietly(*command: str) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    if done.returncode:
+        last = (done.stderr.strip() or done.stdout.strip() or "no reason told").splitlines()[-1]
+        raise Unavailable(f"cannot install the official SDK: {last}")
+    return done.stdout
 
 
 def codex_binary(python: str) -> str:

@@ -14,9 +14,11 @@ from trio_codex import (
     AsyncCodex,
     CodexConfig,
     InvalidRequestError,
+    JsonRpcError,
     OverloadedError,
     RetryLimitExceededError,
     ServerBusyError,
+    TransportClosedError,
     async_retry_on_overload,
     is_retryable_error,
     retry_on_overload,
@@ -115,6 +117,20 @@ async def test_a_cancelled_pause_ends_retrying_at_once(
         await async_retry_on_overload(codex.models, initial_delay_s=100, max_delay_s=100)
     assert scope.cancelled_caught
     assert asked(fake) == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "retryable"),
+    [
+        (JsonRpcError(-32603, "later", {"codexErrorInfo": "server_overloaded"}), True),
+        (JsonRpcError(-32603, "never", {"codexErrorInfo": "badRequest"}), False),
+        (RetryLimitExceededError(-32001, "enough"), True),
+        (TransportClosedError("gone"), False),
+        (ValueError("server_overloaded"), False),
+    ],
+)
+def test_a_refusal_whose_data_say_overload_is_retryable(error: Exception, retryable: bool) -> None:
+    assert is_retryable_error(error) is retryable
 
 
 async def test_a_turn_whose_model_is_at_capacity_is_retryable(

@@ -196,17 +196,7 @@ def test_every_enum_takes_values_of_newer_servers() -> None:
                 enum(3)
 
 
-def test_the_official_names_are_here() -> None:
-    official = """Account AccountLoginCompletedNotification ApprovalsReviewer AskForApproval
-        CancelLoginAccountResponse CancelLoginAccountStatus GetAccountResponse InitializeResponse
-        JsonObject ModelListResponse Notification Personality PlanType ReasoningEffort
-        ReasoningSummary SandboxMode SandboxPolicy SortDirection ThreadArchiveResponse
-        ThreadCompactStartResponse ThreadItem ThreadListCwdFilter ThreadListResponse
-        ThreadReadResponse ThreadSetNameResponse ThreadSortKey ThreadSource ThreadSourceKind
-        ThreadStartSource ThreadTokenUsage ThreadTokenUsageUpdatedNotification Turn
-        TurnCompletedNotification
-        TurnError TurnInterruptResponse TurnStatus TurnSteerResponse"""
-    assert set(official.split()) <= set(dir(types))
+def test_models_can_be_used_as_those_of_the_official_sdk() -> None:
     assert types.TurnStatus.in_progress.value == "inProgress"
     assert types.ReasoningEffort.xhigh == types.ReasoningEffort("xhigh")
     assert isinstance(types.AgentMessageThreadItem(id="i", text="t"), types.ThreadItem)
@@ -215,3 +205,27 @@ def test_the_official_names_are_here() -> None:
     assert types.AskForApprovalValue.never.root is types.AskForApprovalValue.never
     assert types.ReasoningSummaryValue is types.ReasoningSummary
     assert types.HookMetadata1 is types.CommandHookMetadata
+
+
+@pytest.mark.parametrize(
+    ("user_agent", "name", "version"),
+    [
+        ("me/0.163.0 (Debian 12.0.0; x86_64) dumb (me; 1)", "me", "0.163.0"),
+        ("me", "me", ""),
+        ("", "", ""),
+    ],
+)
+def test_the_server_says_who_it_is_under_the_official_names_too(
+    user_agent: str, name: str, version: str
+) -> None:
+    raw = {
+        "codexHome": "/home",
+        "platformFamily": "unix",
+        "platformOs": "linux",
+        "userAgent": user_agent,
+    }
+    said: types.InitializeResponse = read("InitializeResponse", raw)
+    assert said.serverInfo == types.ServerInfo(name, version)
+    assert (said.userAgent, said.platformFamily, said.platformOs) == (user_agent, "unix", "linux")
+    assert codec.to_wire(said) == raw
+    assert "serverInfo" not in repr(said)

@@ -266,6 +266,7 @@ UNKNOWN = "Invalid request: unknown variant "
         (-32603, "oh", InternalRpcError),
         (-32001, "Server overloaded; retry later.", ServerBusyError),
         (-32001, "Retry limit reached", RetryLimitExceededError),
+        (-32000, "Too many failed attempts", RetryLimitExceededError),
         (-32000, "some trouble", CodexRpcError),
         (-32099, "some trouble", CodexRpcError),
         (-32100, "elsewhere", JsonRpcError),

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import trio
 
-from trio_codex.errors import OverloadedError, ServerBusyError
+from trio_codex._state.overload import is_overload
 
 T = TypeVar("T")
 
@@ -18,10 +18,11 @@ def is_retryable_error(exc: BaseException) -> bool:
     """Whether the same operation may succeed a little later.
 
     True for a busy server, which has not performed the request (JSON-RPC code -32001, with or
-    without data), and for a turn that failed because its model was at capacity. Such a turn may
-    have had effects until then: retry a whole ``run`` only where running it twice is right.
+    without data), for any other refusal whose data say that the server is overloaded, and for a
+    turn that failed because its model was at capacity. Such a turn may have had effects until then:
+    retry a whole ``run`` only where running it twice is right.
     """
-    return isinstance(exc, ServerBusyError | OverloadedError)
+    return is_overload(exc)
 
 
 def retry_on_overload(

@@ -21,6 +21,7 @@ from trio_codex._protocol.rows import (
     value_of,
 )
 from trio_codex._protocol.values import (
+    BASES,
     OpenEnum,
     ProtocolModel,
     ProtocolVariant,
@@ -83,7 +84,7 @@ def _make_model(name: str, data: Any) -> type[ProtocolModel]:
         "__doc__": doc,
         "__annotations__": kinds,
     }
-    base = ProtocolVariant if "v" in flags else ProtocolModel
+    base = BASES.get(name, ProtocolVariant if "v" in flags else ProtocolModel)
     return _finish(type(name, (base,), body | defaults))
 
 

@@ -147,6 +147,54 @@ class UnknownRequest(ProtocolModel):
 
 
 @attrs.define(eq=False, repr=False)
+class ServerInfo(ProtocolModel):
+    """Who answered ``initialize``, as told by its user agent."""
+
+    name: str
+    """What the server calls itself: the name of the client that it talks to."""
+    version: str
+    """The version of the server, for example ``"0.163.0"``."""
+
+
+class ServerIdentity(ProtocolModel):
+    """What the official SDK adds to the answer to ``initialize``, under the names it has there.
+
+    They are the only ones of its models that are not in snake_case, and the first that its users
+    print.
+    """
+
+    __slots__ = ()
+    user_agent: str
+    platform_family: str
+    platform_os: str
+
+    @property
+    def serverInfo(self) -> ServerInfo:
+        """Name and version of the server."""
+        name, _, rest = self.user_agent.partition("/")
+        return ServerInfo(name, rest.partition(" ")[0])
+
+    @property
+    def userAgent(self) -> str:
+        """The same as ``user_agent``."""
+        return self.user_agent
+
+    @property
+    def platformFamily(self) -> str:
+        """The same as ``platform_family``."""
+        return self.platform_family
+
+    @property
+    def platformOs(self) -> str:
+        """The same as ``platform_os``."""
+        return self.platform_os
+
+
+BASES: dict[str, type[ProtocolModel]] = {"InitializeResponse": ServerIdentity}
+"""What a model is made of, where that is more than its fields."""
+
+
+@attrs.define(eq=False, repr=False)
 class Notification(ProtocolModel):
     """An event from the server."""
 

@@ -161,6 +161,9 @@ _BAD_PARAMS = (
 )
 
 
+_EXHAUSTED = ("retry limit", "too many failed attempts")
+
+
 def classify(code: int, message: str, data: Any) -> JsonRpcError:
     """The exception that says what a refusal means, which its number alone does not."""
     if code == -32600:
@@ -168,15 +171,17 @@ def classify(code: int, message: str, data: Any) -> JsonRpcError:
             return MethodNotFoundError(code, message, data)
         if message.startswith(_BAD_PARAMS):
             return InvalidParamsError(code, message, data)
-    if -32099 <= code <= -32000 and (code == -32001 or _says_overloaded(data)):
-        exhausted = "retry limit" in message.lower()
-        return (RetryLimitExceededError if exhausted else ServerBusyError)(code, message, data)
     if -32099 <= code <= -32000:
-        return CodexRpcError(code, message, data)
+        # Neither a number nor data say this, so words must.
+        if any(words in message.lower() for words in _EXHAUSTED):
+            return RetryLimitExceededError(code, message, data)
+        busy = code == -32001 or says_overloaded(data)
+        return (ServerBusyError if busy else CodexRpcError)(code, message, data)
     return _BY_CODE.get(code, JsonRpcError)(code, message, data)
 
 
-def _says_overloaded(data: Any) -> bool:
+def says_overloaded(data: Any) -> bool:
+    """Whether the data of a refusal say that the server, or its model, is overloaded."""
     todo = [data]  # not by recursion: reading never raises, however deep the data are
     while todo:
         value = todo.pop()

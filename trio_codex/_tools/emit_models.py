@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from trio_codex._protocol.values import BASES
 from trio_codex._tools import words
 from trio_codex._tools.layout import names_in, parts
 from trio_codex._tools.readers import ReaderWriter, ordered
@@ -165,7 +166,8 @@ def stub(protocol: Protocol, name: str, names: tuple[str, ...], where: dict[str,
     imports = [
         _import(m, sorted(u for u in used if where[u] == m)) for m in sorted(set(where.values()))
     ]
-    base = "OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum"
+    bases = ["OpenEnum", "ProtocolModel", "ProtocolVariant", "UnknownVariant", "VariantEnum"]
+    bases += [BASES[n].__name__ for n in names if n in BASES]
     lines = [
         f'"""The models of the domain ``{name}``. {DO_NOT_EDIT}"""',
         "",
@@ -174,7 +176,7 @@ def stub(protocol: Protocol, name: str, names: tuple[str, ...], where: dict[str,
         "# fmt: off",
         "from typing import Any, Literal, TypeAlias",
         "import attrs",
-        f"from trio_codex._protocol.values import {base}",
+        f"from trio_codex._protocol.values import {', '.join(bases)}",
         *[line for line in imports if line],
         _all([*names, *[s for s, t in protocol.synonyms.items() if t in names]]),
     ]
@@ -222,6 +224,7 @@ def _stub_definition(definition: Definition) -> str:
 
 def _stub_model(model: Model) -> str:
     base = "ProtocolVariant" if model.variant else "ProtocolModel"
+    base = BASES[model.name].__name__ if model.name in BASES else base
     lines = ["@attrs.define(kw_only=True)", f"class {model.name}({base}):", *_stub_doc(model.doc)]
     for field in sorted(model.fields, key=lambda f: not f.required or isinstance(f.type, Const)):
         lines.append(f"    {field.name}: {_stub_type(field)}")

@@ -31,6 +31,7 @@ VALUES = (
     "OpenEnum",
     "ProtocolModel",
     "ProtocolVariant",
+    "ServerInfo",
     "UnknownNotification",
     "UnknownRequest",
     "UnknownVariant",

@@ -5,7 +5,7 @@
 # fmt: off
 from typing import Any, Literal, TypeAlias
 import attrs
-from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum
+from trio_codex._protocol.values import OpenEnum, ProtocolModel, ProtocolVariant, UnknownVariant, VariantEnum, ServerIdentity
 from trio_codex._protocol.models.account import GetAccountRateLimitsParams, GetAccountTokenUsageParams
 from trio_codex._protocol.models.common import AbsolutePathBuf, ApprovalsReviewer, HookEventName, HookSource, ModeKind, ReasoningEffort, RequestId, ReviewDecision, SandboxPolicy, ThreadId, ThreadSection, ThreadSectionAppearance, Turn, TurnError
 from trio_codex._protocol.models.config import AppToolApproval
@@ -750,7 +750,7 @@ class InitializeParams(ProtocolModel):
     capabilities: InitializeCapabilities | None = None
 
 @attrs.define(kw_only=True)
-class InitializeResponse(ProtocolModel):
+class InitializeResponse(ServerIdentity):
     codex_home: AbsolutePathBuf
     """Absolute path to the server's $CODEX_HOME directory."""
     platform_family: str
