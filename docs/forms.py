@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any
 
-from sphinxcontrib_trio import ExtendedMethodDocumenter
+from sphinxcontrib_trio import ExtendedMethodDocumenter  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,7 +24,7 @@ FORMS = {
 """What a method that returns this is used with, and a name for what a loop gives."""
 
 
-class MethodDocumenter(ExtendedMethodDocumenter):
+class MethodDocumenter(ExtendedMethodDocumenter):  # type: ignore[misc]
     """Documents a method with the form in which it is used."""
 
     priority = ExtendedMethodDocumenter.priority + 1
