@@ -168,6 +168,21 @@ def anchors(page: Path) -> set[str]:
     return {*(slug.replace(" ", "-") for slug in slugs), *TARGET.findall(text)}
 
 
+def test_every_coroutine_says_what_cancelling_it_does_or_its_class_does() -> None:
+    """Or what is said of a whole class says it."""
+    silent = [
+        f"{name}.{method}"
+        for name in trio_codex.__all__
+        if inspect.isclass(cls := getattr(trio_codex, name))
+        for method, function in inspect.getmembers(cls, inspect.iscoroutinefunction)
+        if not method.startswith("_") or method in ("__aenter__", "__anext__")
+        if not any(
+            "ancelled" in (inspect.getdoc(thing) or "") for thing in (function, *cls.__mro__)
+        )
+    ]
+    assert not silent
+
+
 def test_the_design_names_every_module_that_keeps_a_connection_going() -> None:
     text = (ROOT / "docs/design.md").read_text("utf-8")
     table = set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE))

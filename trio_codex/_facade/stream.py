@@ -63,12 +63,14 @@ class EventStream:
     async def aclose(self) -> None:
         """Stop reading. What was not read stays for the next stream of the same turn.
 
-        A task that waits for the next event gets a ClosedError.
+        A task that waits for the next event gets a ClosedError. Never raises, nor waits; it is
+        done even when it is cancelled. The end of ``async with`` does the same.
         """
         self._close()
         await trio.lowlevel.cancel_shielded_checkpoint()
 
     async def __aenter__(self) -> Self:
+        """The stream itself, to be closed at the end of the block. Not cancelled: nothing waits."""
         return self
 
     async def __aexit__(

@@ -44,7 +44,7 @@ class Subscription:
         return await stream.__anext__()
 
     async def __aenter__(self) -> Self:
-        """Start to listen.
+        """Start to listen. Cancelled before it has begun to, it does not.
 
         Raises:
           ClosedError: the subscription or its client is closed, or the client is not started.
@@ -61,7 +61,10 @@ class Subscription:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Stop listening. A task that waits for the next event gets a ClosedError."""
+        """Stop listening. A task that waits for the next event gets a ClosedError.
+
+        Never raises, nor waits; it is done even when it is cancelled.
+        """
         self._closed = True
         if self._stream is not None:
             await self._stream.aclose()
