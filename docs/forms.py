@@ -1,4 +1,4 @@
-"""Shows how a method is used where only what it returns can tell: ``async with``, ``async for``.
+"""Shows how a method is used where only what it returns can tell: ``async with``, ``for``.
 
 ``sphinxcontrib-trio`` sees by itself what is a coroutine function. Methods of ours that return an
 object to be entered or iterated are plain functions, so their annotation is asked.
@@ -20,6 +20,9 @@ FORMS = {
     "Subscription": ("async-with", ""),
     "EventStream": ("async-for", "event"),
     "BatchStream": ("async-for", "events"),
+    "SyncSubscription": ("with", ""),
+    "SyncEventStream": ("for", "event"),
+    "SyncBatchStream": ("for", "events"),
 }
 """What a method that returns this is used with, and a name for what a loop gives."""
 
