@@ -21,7 +21,10 @@ DATA = Path(__file__).resolve().parent / "data"
 WRITTEN_DOWN = DATA / "public_api.txt"
 # `types` and `protocol` are not listed: they are generated, and compared with the schema instead.
 MODULES = ("trio_codex", "trio_codex.errors", "trio_codex.testing")
-PROTOCOLS = {"__aenter__", "__aiter__", "__anext__", "__await__"}
+PROTOCOLS = {
+    *("__aenter__", "__aiter__", "__anext__", "__await__"),
+    *("__enter__", "__iter__", "__next__"),
+}
 
 
 def public_names(module: Any) -> list[str]:

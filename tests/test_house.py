@@ -43,11 +43,21 @@ OUTSIDE = {"testing", "_tools", "cli", "_cli"}
 PURE = {"_rpc", "_protocol", "_state"}
 NOT_PURE = {"trio", "anyio", "asyncio", "threading", "socket", "subprocess", "time"}
 # The session has tasks of its own, and somebody must start the session.
-TASKS_START_IN = {"trio_codex._session.session", "trio_codex._facade.connection"}
+TASKS_START_IN = {
+    "trio_codex._session.session",
+    "trio_codex._facade.connection",
+    "trio_codex._session.portal",  # whose thread has no tasks but those of its callers
+}
 STARTS_TASKS = {"start_soon", "spawn_system_task", "open_nursery", "nursery.start"}
-# The user's own functions that may block run there.
-THREADS_START_IN = {"trio_codex._session.workers"}
-STARTS_THREADS = {"Thread", "ThreadPoolExecutor", "start_thread_soon", "to_thread.run_sync"}
+# The user's own functions that may block run in those of the one, Trio for callers who are not
+# asynchronous in that of the other.
+THREADS_START_IN = {"trio_codex._session.workers", "trio_codex._session.portal"}
+STARTS_THREADS = {
+    "threading.Thread",
+    "ThreadPoolExecutor",
+    "start_thread_soon",
+    "to_thread.run_sync",
+}
 OPENS_DESCRIPTORS = {"open_process", "run_process", "Popen", "os.open", "os.pipe", "os.pipe2"}
 DESCRIPTOR_MODULES = {"socket", "subprocess", "pty", "multiprocessing"}
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "manager", "managers"}
@@ -182,7 +192,8 @@ def starts_tasks(source: Source) -> list[str]:
 
 
 def starts_threads(source: Source) -> list[str]:
-    return sorted(STARTS_THREADS.intersection(calls(source)))
+    taken = {".".join(names) for names in imports(source)}  # ``Thread`` alone is a class of ours
+    return sorted(STARTS_THREADS.intersection({*calls(source), *taken}))
 
 
 def opens_descriptors(source: Source) -> list[str]:
@@ -226,11 +237,11 @@ def test_a_module_is_named_for_what_it_holds() -> None:
     assert faults(says_nothing) == {}
 
 
-def test_tasks_start_in_two_files() -> None:
+def test_tasks_start_in_three_files() -> None:
     assert inside(starts_tasks) <= TASKS_START_IN
 
 
-def test_threads_start_in_one_file_of_the_session() -> None:
+def test_threads_start_in_two_files_of_the_session() -> None:
     assert inside(starts_threads) <= THREADS_START_IN
 
 
@@ -279,6 +290,7 @@ def test_only_what_is_generated_or_cannot_run_here_escapes_the_coverage() -> Non
         (starts_tasks, "trio_codex._facade.codex", "async def f(): await self._nursery.start(g)"),
         (starts_tasks, "trio_codex._facade.codex", "trio.lowlevel.spawn_system_task(g)"),
         (starts_threads, "trio_codex._facade.codex", "threading.Thread(target=g).start()"),
+        (starts_threads, "trio_codex._facade.codex", "from threading import Thread"),
         (starts_threads, "trio_codex._facade.codex", "async def f(): trio.to_thread.run_sync(g)"),
         (opens_descriptors, "trio_codex._session.session", "import subprocess"),
         (opens_descriptors, "trio_codex._session.session", "os.pipe()"),
@@ -300,6 +312,7 @@ def test_a_planted_fault_is_found(rule: Rule, module: str, code: str) -> None:
         (takes_private_names, "trio_codex._session.inbox", "from trio_codex import _protocol"),
         (says_nothing, "trio_codex._session.inbox", ""),
         (starts_tasks, "trio_codex._facade.codex", "async def f(): await self.start()"),
+        (starts_threads, "trio_codex._facade.sync", "Thread(portal, twin)"),
     ],
 )
 def test_what_the_rules_allow_passes(rule: Rule, module: str, code: str) -> None:

@@ -6,6 +6,8 @@ Start with ``AsyncCodex``::
         thread = await codex.thread_start()
         result = await thread.run("Describe this project.")
 
+or, in a program that is not asynchronous, with ``Codex``, which has the same methods.
+
 A name is imported when it is first used: whoever imports this package pays for no more than that.
 """
 
@@ -55,6 +57,14 @@ if TYPE_CHECKING:
     from trio_codex._facade.stream import BatchStream as BatchStream
     from trio_codex._facade.stream import EventStream as EventStream
     from trio_codex._facade.subscription import Subscription as Subscription
+    from trio_codex._facade.sync import ChatgptLoginHandle as ChatgptLoginHandle
+    from trio_codex._facade.sync import Codex as Codex
+    from trio_codex._facade.sync import DeviceCodeLoginHandle as DeviceCodeLoginHandle
+    from trio_codex._facade.sync import Thread as Thread
+    from trio_codex._facade.sync import TurnHandle as TurnHandle
+    from trio_codex._facade.sync_stream import SyncBatchStream as SyncBatchStream
+    from trio_codex._facade.sync_stream import SyncEventStream as SyncEventStream
+    from trio_codex._facade.sync_stream import SyncSubscription as SyncSubscription
     from trio_codex._facade.thread import AsyncThread as AsyncThread
     from trio_codex._facade.tools import Tool as Tool
     from trio_codex._facade.tools import ToolOutcome as ToolOutcome
@@ -151,6 +161,14 @@ _ROOMS = {
         "EventStream",
     ),
     "_facade.subscription": ("Subscription",),
+    "_facade.sync": (
+        "ChatgptLoginHandle",
+        "Codex",
+        "DeviceCodeLoginHandle",
+        "Thread",
+        "TurnHandle",
+    ),
+    "_facade.sync_stream": ("SyncBatchStream", "SyncEventStream", "SyncSubscription"),
     "_facade.thread": ("AsyncThread",),
     "_facade.tools": (
         "Tool",
@@ -228,7 +246,9 @@ __all__ = [
     "BatchStream",
     "BusyError",
     "Call",
+    "ChatgptLoginHandle",
     "ClosedError",
+    "Codex",
     "CodexConfig",
     "CodexConfigError",
     "CodexError",
@@ -238,6 +258,7 @@ __all__ = [
     "ConnectionFailedError",
     "ContextWindowError",
     "CurrentTimeRequest",
+    "DeviceCodeLoginHandle",
     "ElicitationRequest",
     "Epitaph",
     "EventStream",
@@ -270,8 +291,12 @@ __all__ = [
     "SkillInput",
     "StartError",
     "Subscription",
+    "SyncBatchStream",
+    "SyncEventStream",
     "SyncResponder",
+    "SyncSubscription",
     "TextInput",
+    "Thread",
     "TokensRefreshRequest",
     "Tool",
     "ToolCallRequest",
@@ -280,6 +305,7 @@ __all__ = [
     "Transport",
     "TransportClosedError",
     "TurnFailedError",
+    "TurnHandle",
     "TurnIdleError",
     "TurnResult",
     "TurnStarter",

@@ -2,7 +2,7 @@
 
 Run as ``python stub.py SCRIPT LOG``. SCRIPT is a JSON file: method → list of steps. A step that is
 an object is a message ("$id" in it becomes the request's id); a string is something to do:
-``exit N``, ``kill``, ``stderr TEXT``, ``raw TEXT``, ``hang``, ``stay`` (also after EOF),
+``exit N``, ``kill``, ``pause SECONDS``, ``stderr TEXT``, ``raw TEXT``, ``hang``, ``stay`` (also after EOF),
 ``deaf`` (all pipes closed).
 The method "" is what is done at the start, "EOF" when stdin has ended. What is received is appended
 to LOG. Needs nothing but Python.
@@ -40,6 +40,8 @@ def perform(method: str, request_id: object) -> None:
             sys.stderr.flush()
         elif what == "raw":
             say(rest)
+        elif what == "pause":
+            time.sleep(float(rest))
         elif what == "deaf":  # the pipes end, and the process a little later
             os.close(1)
             os.close(2)

@@ -63,8 +63,8 @@ class AsyncLoginHandle:
     async def leave(self) -> None:
         """Cancel the attempt unless it is over, bounded by ``CodexConfig.interrupt_timeout``.
 
-        What the ``async with`` form does at its end. Never raises, and is not cut short when it is
-        cancelled: the server must hear of it.
+        What the ``async with`` form does at its end. Never raises. Cancelled, it stays until then
+        all the same: the server must hear of it.
         """
         await self._logins.leave(self._attempt)
 

@@ -60,14 +60,27 @@ class EventStream:
         """The same events in lists, each of what has arrived: less work for each event."""
         return BatchStream(self._next_batch)
 
+    def give_back(self, events: list[Notification]) -> None:
+        """Events of a batch that you did not use: they are the next to be read again."""
+        self._ready.extend(events[::-1])
+
     async def aclose(self) -> None:
         """Stop reading. What was not read stays for the next stream of the same turn.
 
         A task that waits for the next event gets a ClosedError. Never raises, nor waits; it is
         done even when it is cancelled. The end of ``async with`` does the same.
         """
-        self._close()
+        self.close()
         await trio.lowlevel.cancel_shielded_checkpoint()
+
+    def close(self) -> None:
+        """As ``aclose``, for where one cannot await."""
+        if not self._closed:
+            self._closed = True
+            self._inbox.dismiss()
+            self._inbox.give_back(self._ready[::-1])
+            self._ready = []
+            self._when_closed()
 
     async def __aenter__(self) -> Self:
         """The stream itself, to be closed at the end of the block. Not cancelled: nothing waits."""
@@ -82,7 +95,7 @@ class EventStream:
         await self.aclose()
 
     def __del__(self) -> None:
-        self._close()
+        self.close()
 
     async def _next_batch(self) -> list[Notification]:
         if self._ready:
@@ -98,14 +111,6 @@ class EventStream:
         if not events:
             raise StopAsyncIteration
         return events
-
-    def _close(self) -> None:
-        if not self._closed:
-            self._closed = True
-            self._inbox.dismiss()
-            self._inbox.give_back(self._ready[::-1])
-            self._ready = []
-            self._when_closed()
 
 
 class BatchStream:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trio_codex._facade.stream import EventStream
+import trio
+
+from trio_codex._facade.stream import BatchStream, EventStream
 from trio_codex.errors import ClosedError
 
 if TYPE_CHECKING:
@@ -43,6 +45,15 @@ class Subscription:
         stream = await self._opened()
         return await stream.__anext__()
 
+    def batches(self) -> BatchStream:
+        """The same notifications in lists, each of what has arrived: less work for each."""
+        return BatchStream(self._next_batch)
+
+    def give_back(self, events: list[Notification]) -> None:
+        """Events of a batch that you did not use: they are the next to be read again."""
+        if self._stream is not None:
+            self._stream.give_back(events)
+
     async def __aenter__(self) -> Self:
         """Start to listen. Cancelled before it has begun to, it does not.
 
@@ -65,9 +76,18 @@ class Subscription:
 
         Never raises, nor waits; it is done even when it is cancelled.
         """
+        self.close()
+        await trio.lowlevel.cancel_shielded_checkpoint()
+
+    def close(self) -> None:
+        """As ``aclose``, for where one cannot await."""
         self._closed = True
         if self._stream is not None:
-            await self._stream.aclose()
+            self._stream.close()
+
+    async def _next_batch(self) -> list[Notification]:
+        stream = await self._opened()
+        return await stream.batches().__anext__()
 
     async def _opened(self) -> EventStream:
         self._refuse_if_closed()

@@ -137,8 +137,8 @@ class AsyncTurnHandle:
     async def leave(self) -> None:
         """Interrupt the turn unless it is over, bounded by ``CodexConfig.interrupt_timeout``.
 
-        What the ``async with`` form does at its end. Never raises, and is not cut short when it is
-        cancelled: the server must hear of it.
+        What the ``async with`` form does at its end. Never raises. Cancelled, it stays until then
+        all the same: the server must hear of it.
         """
         await self._session.turns.leave(self._turn)
 

@@ -1,4 +1,5 @@
-"""From the pinned schema to everything generated: ``python -m trio_codex._tools.generate``.
+"""From the pinned schema, and for the synchronous client from the asynchronous one, to everything
+generated: ``python -m trio_codex._tools.generate``.
 
 Without options it writes what the pinned schema says. ``--check`` compares bytes instead and fails
 on a difference. ``--schema DIR`` takes the schema from a directory with ``stable/`` and
@@ -12,7 +13,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from trio_codex._tools import emit_calls, emit_models, emit_tables, emit_types, layout, pinned
+from trio_codex._tools import (
+    emit_calls,
+    emit_models,
+    emit_sync,
+    emit_tables,
+    emit_types,
+    layout,
+    pinned,
+)
 from trio_codex._tools.parse import parse
 from trio_codex._tools.shapes import Protocol
 
@@ -31,6 +40,7 @@ def render(protocol: Protocol) -> dict[str, str]:
     files["_protocol/tables.py"] = emit_tables.tables(protocol)
     files["protocol.py"] = emit_calls.calls(protocol)
     files["types.pyi"] = emit_types.types(protocol, list(modules))
+    files["_facade/sync.py"] = emit_sync.sync(PACKAGE / "_facade")
     return files
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Protocol, cast
+from weakref import WeakSet
 
 import trio
 
@@ -78,6 +79,7 @@ class StdioTransport:
         self._closed = False
         for stream in (self._stdin, self._stdout):
             _widen(stream)
+        _all.add(self)
 
     async def receive(self) -> bytes:
         try:
@@ -117,6 +119,18 @@ class StdioTransport:
                 await self._exits_within(grace)
         finally:
             await self._end()
+
+    def forget(self) -> None:
+        """This is a copy in a forked process: let go of the server, which is the parent's.
+
+        As long as somebody has the other end of its stdin, it does not see the end of it.
+        """
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in (self._stdin, self._stdout, self._stderr):
+            # Not closed: what holds its number would close it again, when it is another's.
+            if (number := _descriptor(stream)) >= 0:
+                os.dup2(nowhere, number, inheritable=False)
+        os.close(nowhere)
 
     def epitaph(self) -> Epitaph:
         self._swallow(self._stderr, self._tail.feed)
@@ -175,3 +189,15 @@ def _widen(stream: trio.abc.AsyncResource) -> None:
 
         with suppress(OSError):  # the user's share of pipe memory is used up
             fcntl.fcntl(_descriptor(stream), fcntl.F_SETPIPE_SZ, PIPE)
+
+
+_all: WeakSet[StdioTransport] = WeakSet()
+
+
+def _forget_all() -> None:
+    for transport in list(_all):
+        transport.forget()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_all)

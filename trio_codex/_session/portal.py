@@ -1,0 +1,440 @@
+"""A Trio thread for callers who do not live in Trio: they hand in work, and block until it is done.
+
+1. The thread belongs to a `Portal` and ends with it: when it is closed, when it is forgotten, or at
+   the end of the program. The thread never keeps its portal alive.
+2. Each piece of work has a task and a cancel scope of its own, and whoever handed it in a gate of
+   their own to wait at: any number of threads wait at once, and none delays another.
+3. Whoever is interrupted while they wait (Ctrl-C) has their work cancelled and waits for its
+   farewell; interrupted once more, they leave at once.
+4. A value that came too late for whoever was interrupted is parted with, never just dropped.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import sys
+import threading
+import warnings
+import weakref
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any, Generic, TypeVar
+
+import trio
+
+from trio_codex.errors import ClosedError, CodexUsageError, StartError
+
+T = TypeVar("T")
+
+GLANCE = 0.05
+"""Seconds between two looks for a Ctrl-C on Windows, where waiting for a lock does not see it."""
+
+
+class Portal:
+    """The callers' side of the thread. Any number of threads may use it."""
+
+    def __init__(
+        self, owner: str, farewell: Callable[[], Awaitable[object]], patience: float
+    ) -> None:
+        """``farewell`` is awaited in the thread at its end; all of that takes ``patience`` seconds
+        at most. ``owner`` is what users know it by.
+        """
+        self._core = _Core(owner, farewell, patience, weakref.ref(self))
+
+    def open(self, work: Callable[[], Awaitable[object]]) -> None:
+        """Start the thread and do this work. If that fails or is interrupted, the thread has ended.
+
+        Raises:
+          StartError: there can be no thread.
+        """
+        core, job = self._core, _Task(work, None)
+        try:
+            core.start()
+            core.submit(job)
+            job.done.wait()
+            if job.error is not None:
+                raise job.take_error()
+        except BaseException as error:
+            self.close(patient=isinstance(error, Exception))
+            raise
+
+    def call(
+        self,
+        work: Callable[[], Awaitable[T]],
+        part: Callable[[T], Awaitable[object]] | None = None,
+        *,
+        patient: bool = True,
+    ) -> T:
+        """Do this work there, and return what comes of it.
+
+        Interrupted, the work is cancelled, and what it came to all the same is handed to ``part``;
+        the interrupt is raised when that is over, or at once by who is not ``patient``.
+
+        Raises:
+          ClosedError: the portal is closed.
+          CodexUsageError: it cannot be used in this thread or process.
+        """
+        return self._perform(_Task(work, part), patient)
+
+    def call_now(self, function: Callable[[], T]) -> T:
+        """Call this function there, one that does not wait, and return what it returns.
+
+        Raises:
+          ClosedError, CodexUsageError: as ``call``.
+        """
+        return self._perform(_Errand(function), True)
+
+    def post(self, function: Callable[[], object]) -> None:
+        """Have this called there, before all that is handed in from now on. It must not raise."""
+        self._core.post(function)
+
+    def close(self, *, patient: bool = True) -> BaseException | None:
+        """End the thread after its farewell, wait for that, and return what the farewell raised.
+
+        Again: waits for the same, and returns nothing. Interrupted, it goes on waiting, and raises
+        then; interrupted again, or by who is not ``patient``, it raises at once.
+        """
+        core = self._core
+        try:
+            core.end()
+            core.join()
+        except BaseException:
+            core.end()
+            if patient:
+                core.join()
+            raise
+        trouble, core.trouble = core.trouble, None
+        return trouble
+
+    def _perform(self, job: _Job[T], patient: bool) -> T:
+        core = self._core
+        core.refuse_where_it_is_of_no_use()
+        try:
+            core.submit(job)
+            job.done.wait()
+            if job.error is None:
+                # No call from here on: signals are handled after one, and would lose the value.
+                return job.values[0]
+        except BaseException:
+            core.see_off(job, patient)
+            raise
+        raise job.take_error()
+
+    def __del__(self) -> None:
+        core: _Core | None = self.__dict__.get("_core")  # Ctrl-C may come before there is one
+        if core is not None and core.started and not core.ending:
+            core.end()  # not waited for: this may be any thread, that one included
+            core.complain(self)
+
+
+class Gate:
+    """Opened once, waited at once. A bare lock: nothing wakes a thread sooner."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._lock.acquire()
+
+    def open(self) -> None:
+        """Let who waits go on, or who comes to wait. Again: nothing."""
+        with suppress(RuntimeError):  # it is open
+            self._lock.release()
+
+    def wait(self) -> None:
+        """Wait until it is opened. Signals are seen meanwhile."""
+        if sys.platform == "win32":
+            while not self._lock.acquire(timeout=GLANCE):
+                pass
+        else:
+            self._lock.acquire()
+
+
+class _Job(Generic[T]):
+    """What was handed in. All but ``take_error`` is for the portal's thread."""
+
+    def __init__(self) -> None:
+        self.done = Gate()
+        """Opens when there is a value or an error."""
+        self.values: list[T] = []
+        """The value, if there is one."""
+        self.error: BaseException | None = None
+        self.book: set[_Job[Any]] = set()
+        """Where it stands until it has one of them."""
+        self._over = False
+
+    def begin(self, nursery: trio.Nursery) -> None:
+        """See to it that there will be a value or an error."""
+        raise NotImplementedError
+
+    def abandon(self, parted: Gate, nursery: trio.Nursery | None) -> None:
+        """Nobody waits for that any more; open the gate when there is nothing left to do."""
+        self.book.discard(self)  # it may never have been handed in
+        parted.open()
+
+    def fail(self, error: BaseException) -> None:
+        """There will be no value."""
+        if not self._over:
+            self.error = error
+            self._finish()
+
+    def take_error(self) -> BaseException:
+        """The error, for whoever raises it; from here on it leads here, and is not held here."""
+        error, self.error = self.error, None
+        assert error is not None
+        return error
+
+    def _finish(self) -> None:
+        self._over = True
+        self.book.discard(self)
+        self.done.open()
+
+
+class _Errand(_Job[T]):
+    """A function that does not wait. It is done at once, or was never begun."""
+
+    def __init__(self, function: Callable[[], T]) -> None:
+        super().__init__()
+        self._function = function
+
+    def begin(self, nursery: trio.Nursery) -> None:
+        try:
+            self.values.append(self._function())
+        except Exception as error:
+            self.error = error
+        self._finish()
+
+
+class _Task(_Job[T]):
+    """Work that waits, in a task of its own."""
+
+    def __init__(
+        self,
+        work: Callable[[], Awaitable[T]],
+        part: Callable[[T], Awaitable[object]] | None,
+    ) -> None:
+        super().__init__()
+        self._work = work
+        self._part = part
+        self._scope: trio.CancelScope | None = None
+        self._parted: Gate | None = None
+
+    def begin(self, nursery: trio.Nursery) -> None:
+        self._scope = trio.CancelScope()
+        nursery.start_soon(self._run, name="work of another thread")
+
+    def abandon(self, parted: Gate, nursery: trio.Nursery | None) -> None:
+        self._parted = parted
+        if nursery is None or self._scope is None:  # too late for anything, or never begun
+            super().abandon(parted, nursery)
+        elif self._over:
+            nursery.start_soon(self._leave, parted)
+        else:
+            self._scope.cancel()
+
+    async def _run(self) -> None:
+        assert self._scope is not None
+        try:
+            with self._scope:
+                self.values.append(await self._work())
+        except (trio.Cancelled, GeneratorExit):  # the portal is ending, or broken
+            self.error = _closed()
+            raise
+        except BaseException as error:  # it is the caller's, whatever it is
+            self.error = error
+        finally:
+            self._finish()
+            if self._parted is not None:
+                await self._leave(self._parted)
+
+    async def _leave(self, parted: Gate) -> None:
+        try:
+            if self._part is not None and self.values:
+                await self._part(self.values.pop())
+        finally:
+            parted.open()
+
+
+class _Core:
+    """The thread, and all that it holds."""
+
+    def __init__(
+        self,
+        owner: str,
+        farewell: Callable[[], Awaitable[object]],
+        patience: float,
+        portal: Callable[[], Portal | None],
+    ) -> None:
+        self.patience = patience
+        self.portal = portal
+        self.trouble: BaseException | None = None
+        """What the farewell raised."""
+        self.started = False
+        self.ending = False
+        self._owner = owner
+        self._farewell = farewell
+        self._forked = False
+        self._thread = threading.Thread(target=self._live, name=f"{owner} portal", daemon=True)
+        self._alive = Gate()
+        self._token: trio.lowlevel.TrioToken | None = None
+        self._nursery: trio.Nursery | None = None
+        self._end_wanted = trio.Event()
+        self._jobs: set[_Job[Any]] = set()
+        """Those that somebody waits for."""
+
+    # Called by any thread
+
+    def start(self) -> None:
+        """Start it, and return when it can be used.
+
+        Raises:
+          StartError: it cannot be.
+        """
+        self.started = True
+        _living.add(self)
+        try:
+            self._thread.start()
+        except RuntimeError as error:  # too many threads, or the program is ending
+            if isinstance(error.__context__, KeyboardInterrupt):
+                raise error.__context__ from None  # in the midst of a lock, which minds
+            _living.discard(self)
+            raise StartError(f"the client's thread cannot start: {error}") from error
+        self._alive.wait()
+        if self._token is None:
+            raise StartError(f"the client's thread cannot start: {self.trouble}")
+
+    def submit(self, job: _Job[Any]) -> None:
+        """Hand it in.
+
+        Raises:
+          ClosedError: nobody is there to take it.
+        """
+        job.book = self._jobs
+        self._jobs.add(job)
+        if not self.post(lambda: self._begin(job)):
+            raise _closed()
+
+    def see_off(self, job: _Job[Any], patient: bool) -> None:
+        """Whoever handed this in was interrupted."""
+        parted = Gate()
+        if self.post(lambda: job.abandon(parted, self._nursery)) and patient:
+            parted.wait()
+
+    def post(self, function: Callable[[], object]) -> bool:
+        """Have this called in the thread; False if there is none."""
+        if self._token is None:
+            return False
+        try:
+            self._token.run_sync_soon(function)
+        except trio.RunFinishedError:
+            return False
+        return True
+
+    def end(self) -> None:
+        """Ask it to end. Safe wherever a finalizer may run."""
+        self.ending = True
+        self.post(self._end_wanted.set)
+
+    def join(self, patience: float | None = None) -> None:
+        """Wait until it has ended; the thread itself does not."""
+        if self._forked or not self.started or threading.current_thread() is self._thread:
+            return
+        with suppress(RuntimeError):  # it has not begun yet; when it does, it sees that it is over
+            if patience is not None or sys.platform != "win32":
+                self._thread.join(patience)
+            else:
+                while self._thread.is_alive():
+                    self._thread.join(GLANCE)
+
+    def refuse_where_it_is_of_no_use(self) -> None:
+        """Return where this thread, in this process, may wait for that one.
+
+        Raises:
+          CodexUsageError: why not.
+        """
+        if self._forked:
+            raise CodexUsageError(
+                f"this {self._owner} was made before a fork(), and its server is the parent's:"
+                " make another one in this process"
+            )
+        if threading.get_ident() == self._thread.ident:
+            raise CodexUsageError(f"a {self._owner} cannot wait in its own thread, for itself")
+
+    def complain(self, source: object) -> None:
+        """Tell the developer that nobody has closed it."""
+        warnings.warn(
+            f"unclosed {self._owner}: use `with {self._owner}() as codex`, or call close()",
+            ResourceWarning,
+            stacklevel=2,
+            source=source,
+        )
+
+    def forget(self) -> None:
+        """This is a copy of it in another process, which has no such thread."""
+        self._forked = self.ending = True
+        self._token = None
+
+    # The thread
+
+    def _live(self) -> None:
+        try:
+            trio.run(self._main)
+        except BaseException as error:  # no descriptors are left, for example
+            self.trouble = error
+        finally:
+            self._token = None
+            _living.discard(self)
+            for job in list(self._jobs):
+                job.fail(_closed())
+            self._alive.open()
+
+    async def _main(self) -> None:
+        async with trio.open_nursery() as nursery:
+            self._nursery = nursery
+            self._token = trio.lowlevel.current_trio_token()
+            self._alive.open()
+            if not self.ending:  # else there was no token yet when that was asked for
+                await self._end_wanted.wait()
+            try:
+                await self._farewell()
+            except (Exception, SystemExit) as error:
+                self.trouble = error
+            self._nursery = None
+            nursery.cancel_scope.cancel()
+
+    def _begin(self, job: _Job[Any]) -> None:
+        if self._nursery is None:
+            job.fail(_closed())
+        else:
+            job.begin(self._nursery)
+
+
+def _closed() -> ClosedError:
+    return ClosedError("this client is closed")
+
+
+_living: set[_Core] = set()
+"""Those whose thread has not ended."""
+
+
+def _end_all() -> None:
+    """The program ends: so does what nobody has closed, in the time that its farewell may take."""
+    cores = list(_living)
+    unclosed = [core for core in cores if not core.ending]
+    for core in cores:
+        core.end()
+    for core in cores:
+        core.join(core.patience)
+    for core in unclosed:
+        core.complain(core.portal())
+
+
+def _forget_all() -> None:
+    for core in _living:
+        core.forget()
+    _living.clear()
+
+
+# While threads still run: a daemon is stopped where it is right after this.
+atexit.register(_end_all)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_all)
