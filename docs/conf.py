@@ -157,7 +157,10 @@ def homes(name: str) -> list[str]:
     module, (top, *member) = path[1:depth], path[depth:]
     owner = getattr(importlib.import_module(".".join(["trio_codex", *module])), top)
     owners = {top, *(kind.__name__ for kind in getattr(owner, "__mro__", ()) if member)}
-    return [".".join([place, each, *member]) for place in PUBLIC for each in owners]
+    places = [f"trio_codex.{path[1]}"] if module else ["trio_codex", "trio_codex.errors"]
+    return [
+        ".".join([place, each, *member]) for place in [*places, "trio_codex"] for each in owners
+    ]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
