@@ -1,9 +1,11 @@
-"""Row "idle": how many streams may wait while ``interrupt()`` works, and how long it takes."""
+"""Rows "idle", "blocked": how many streams may wait while ``interrupt()`` works, how long it takes."""
 
 from __future__ import annotations
 
 import os
+import threading
 import time
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -78,5 +80,32 @@ async def both(sdk: Sdk, streams: int) -> Figures:
     return await (ours if sdk.uses_trio else peer)(sdk, streams)
 
 
+def sync(sdk: Sdk, streams: int) -> Figures:
+    """Each stream blocks a thread of its own; then a few turns are interrupted in another one."""
+    with sdk.open_sync() as codex:
+
+        def hang() -> Any:
+            return codex.thread_start().turn("hang=1")
+
+        def wait_in_stream(turn: Any) -> None:
+            with suppress(Exception):  # the end of the client, at the end of the program
+                for event in turn.stream():
+                    if event.method == "item/completed":
+                        begun.release()
+
+        def interrupt(turn: Any) -> float:
+            began = time.perf_counter()
+            turn.interrupt()
+            return time.perf_counter() - began
+
+        begun = threading.Semaphore(0)
+        for _ in range(streams):
+            threading.Thread(target=wait_in_stream, args=(hang(),), daemon=True).start()
+        for _ in range(streams):
+            begun.acquire()
+        times = [interrupt(hang()) for _ in range(PROBES)]
+    return {"streams": streams, "ms": max(times) * 1e3}
+
+
 if __name__ == "__main__":
-    main(both=both)
+    main(both=both, sync=sync)

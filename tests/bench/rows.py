@@ -133,7 +133,10 @@ ROWS = (
         program="calls.py",
         sides=TRIO_AND_SYNC,
         figures=("us", "first us"),
-        goals=(Goal("us", 1, of="peer-sync"),),
+        goals=(
+            Goal("us", 1, of="peer-sync"),
+            Goal("us", 1.5, side="ours-sync", of="peer-sync"),
+        ),
         sizes={"call": "account/read", "at_once": 1, "repeat": 2000},
         short={"repeat": 5},
     ),
@@ -155,6 +158,16 @@ ROWS = (
         figures=("streams", "ms"),
         goals=(Goal("streams", 1000, kind="at least"), Goal("ms", 50)),
         sizes={"streams": 1000},
+        short={"streams": 3},
+    ),
+    Row(
+        name="blocked",
+        title="{streams:,} threads blocked in stream() while interrupt() of another turn works",
+        program="idle.py",
+        sides=("ours-sync", "peer-sync"),
+        figures=("ms",),
+        goals=(Goal("ms", 50, side="ours-sync"),),
+        sizes={"streams": 200},
         short={"streams": 3},
     ),
     Row(

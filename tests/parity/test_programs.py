@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import trio
 
-import trio_codex
 from tests.bench.environments import codex_binary
 from tests.parity.compare import chosen, judge
 from tests.parity.ported import differences, is_about_a_program, ported, run, source
@@ -42,19 +41,7 @@ WHAT_THE_MODEL_SAYS: dict[str, tuple[Reply | Silence, ...]] = {
     "failures.py": (failed("insufficient_quota", "too much"), text("Yes.")),
     "accounts.py": (),
 }
-KINDS = pytest.mark.parametrize(
-    "sync",
-    [
-        pytest.param(False, id="async"),
-        pytest.param(
-            True,
-            id="sync",
-            marks=pytest.mark.skipif(
-                "Codex" not in trio_codex.__all__, reason="there is no synchronous client yet"
-            ),
-        ),
-    ],
-)
+KINDS = pytest.mark.parametrize("sync", [False, True], ids=["async", "sync"])
 
 
 class Stage:

@@ -140,13 +140,15 @@ class Gate:
         with suppress(RuntimeError):  # it is open
             self._lock.release()
 
-    def wait(self) -> None:
-        """Wait until it is opened. Signals are seen meanwhile."""
+    def wait(self, patience: float | None = None) -> bool:
+        """Wait until it is opened, or for so many seconds. Signals are seen meanwhile."""
+        if patience is not None:
+            return self._lock.acquire(timeout=patience)
         if sys.platform == "win32":
             while not self._lock.acquire(timeout=GLANCE):
                 pass
-        else:
-            self._lock.acquire()
+            return True
+        return self._lock.acquire()
 
 
 class _Job(Generic[T]):
@@ -275,6 +277,9 @@ class _Core:
         self._forked = False
         self._thread = threading.Thread(target=self._live, name=f"{owner} portal", daemon=True)
         self._alive = Gate()
+        self._gone = False
+        self._waiting: list[Gate] = []
+        """Those at which somebody waits for its end."""
         self._token: trio.lowlevel.TrioToken | None = None
         self._nursery: trio.Nursery | None = None
         self._end_wanted = trio.Event()
@@ -338,12 +343,14 @@ class _Core:
         """Wait until it has ended; the thread itself does not."""
         if self._forked or not self.started or threading.current_thread() is self._thread:
             return
-        with suppress(RuntimeError):  # it has not begun yet; when it does, it sees that it is over
-            if patience is not None or sys.platform != "win32":
+        if self._thread.ident is None:  # it has not begun; when it does, it sees that it is over
+            return
+        # Not by ``Thread.join`` alone: interrupted in Python 3.11, it takes the thread for ended.
+        gate = Gate()
+        self._waiting.append(gate)
+        if self._gone or gate.wait(patience):
+            with suppress(RuntimeError):
                 self._thread.join(patience)
-            else:
-                while self._thread.is_alive():
-                    self._thread.join(GLANCE)
 
     def refuse_where_it_is_of_no_use(self) -> None:
         """Return where this thread, in this process, may wait for that one.
@@ -386,6 +393,9 @@ class _Core:
             for job in list(self._jobs):
                 job.fail(_closed())
             self._alive.open()
+            self._gone = True
+            for gate in self._waiting:
+                gate.open()
 
     async def _main(self) -> None:
         async with trio.open_nursery() as nursery:
