@@ -57,9 +57,10 @@ def tests() -> None:
 def docs() -> None:
     """The documentation builds, every reference in it leads somewhere, its programs run."""
     with tempfile.TemporaryDirectory(prefix="trio-codex-docs-") as folder:
+        # The pages are read once, for both.
+        options = ("-n", "-W", "--keep-going", "-q", "-d", Path(folder, "read"))
         for builder in ("html", "doctest"):
-            strict = ("-n", "-W", "--keep-going", "-q")
-            _python("-m", "sphinx", *strict, "-b", builder, "docs", Path(folder, builder))
+            _python("-m", "sphinx", *options, "-b", builder, "docs", Path(folder, builder))
 
 
 def package() -> None:
