@@ -191,3 +191,42 @@ def test_a_usage_that_does_not_fit_is_none(odd: Any) -> None:
     known = fold()
     known.feed("thread/tokenUsage/updated", {"tokenUsage": odd})
     assert known.usage() is None
+
+
+def mcp_call(item_id: str, tool: Any, arguments: Any, server: str = "notes") -> dict[str, Any]:
+    return {
+        "type": "mcpToolCall",
+        "id": item_id,
+        "server": server,
+        "tool": tool,
+        "arguments": arguments,
+        "status": "inProgress",
+    }
+
+
+def test_a_call_of_an_mcp_tool_is_known_by_its_arguments_while_it_goes_on() -> None:
+    known = fold()
+    calls = [
+        mcp_call("c1", "erase", {"name": "diary"}),
+        mcp_call("c2", "erase", {"name": "novel"}),
+        mcp_call("c3", "erase", {"name": "novel"}),
+        mcp_call("c4", "erase", {"name": "letter"}),
+        mcp_call("c5", "burn", {"name": "letter"}),
+        mcp_call("c6", "list", None),
+        mcp_call("c7", "list", None, server="books"),
+        mcp_call("c8", ["odd"], 3),
+    ]
+    for call in calls:
+        known.feed("item/started", {"threadId": "t", "turnId": "u", "item": call})
+
+    def found(arguments: Any, server: str = "notes") -> str | None:
+        item = known.calling(server, arguments)
+        return getattr(item, "id", None)
+
+    assert found({"name": "diary"}) == "c1"
+    assert found({"name": "novel"}) == "c2"  # which of two that are the same makes no difference
+    assert found({"name": "letter"}) is None  # may it burn?
+    assert (found({}), found(None), found({}, "books")) == ("c6", "c6", "c7")
+    assert (found({"name": "poem"}), found({}, "elsewhere"), found(3)) == (None, None, None)
+    complete(known, calls[0])
+    assert found({"name": "diary"}) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from trio_codex._facade.question import Answer, Request
 from trio_codex._state.answers import refuse_more
@@ -57,6 +57,8 @@ class _Decision(Request):
 
         Only the two legacy questions have room for a ``reason``; for others it is dropped.
         """
+        if not isinstance(cast("object", reason), str | None):
+            raise TypeError(f"a reason is a str, not {type(reason).__name__}")
         if self._is_legacy and reason is not None:
             return self._answer("decline", {"decision": {"denied": {"rejection": reason}}})
         return super().decline()

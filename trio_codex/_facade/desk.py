@@ -47,6 +47,9 @@ WHO: dict[str, tuple[str, type[Request]]] = {
 }
 """The method of a responder that answers each question, and what it is given."""
 
+LISTENS = {"chatgpt_tokens_refresh": 10.0, "attestation": 1.0}
+"""Seconds after which the server has long stopped waiting, for those where it does not say so."""
+
 
 class Desk:
     """Knows the responders and tools of a connection and of its threads.
@@ -90,7 +93,8 @@ class Desk:
         kind, request = WHO[inquiry.method]
         if not responder.answers(kind):
             return None
-        return _asked(getattr(responder, kind), request, responder.timeouts.get(kind, math.inf))
+        patience = responder.timeouts.get(kind, LISTENS.get(kind, math.inf))
+        return _asked(getattr(responder, kind), request, patience)
 
 
 def _called(tool: Callable[[Any], Awaitable[Any]]) -> Handler:

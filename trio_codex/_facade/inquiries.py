@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from trio_codex._facade.inputs import ImageInput
 from trio_codex._facade.question import Answer, Request
 from trio_codex._facade.secrets import check_secret
-from trio_codex._state.answers import check_form
+from trio_codex._state.answers import check_form, offers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
         CurrentTimeReadParams,
         DynamicToolCallParams,
         McpServerElicitationRequestParams,
+        ThreadItem,
         ToolRequestUserInputParams,
         ToolRequestUserInputQuestion,
     )
+
+EON = 2.0**63
+"""Seconds that a time may be away from 1970: as many as the protocol has room for."""
 
 
 class UserInputRequest(Request):
@@ -93,16 +97,47 @@ class ElicitationRequest(Request):
         return to_wire(getattr(self.params, "requested_schema", None))
 
     @property
+    def meta(self) -> dict[str, Any]:
+        """What comes with the question besides, plain JSON.
+
+        Of an approval the arguments are in ``tool_params``.
+        """
+        meta = getattr(self.params, "field_meta", None)
+        return cast("dict[str, Any]", meta) if isinstance(meta, dict) else {}
+
+    @property
     def is_tool_approval(self) -> bool:
-        """Whether it is Codex that asks, whether a tool of this MCP server may run."""
-        return self._meta.get("codex_approval_kind") == "mcp_tool_call"
+        """Whether it is Codex that asks, whether a tool of this MCP server may run.
+
+        An MCP server can claim that of a question of its own, and is then answered itself: no tool
+        runs because of it.
+        """
+        if self.mode != "form" or self.meta.get("codex_approval_kind") != "mcp_tool_call":
+            return False
+        return not self.schema["properties"]  # one with fields is not answered by a yes
+
+    @property
+    def item(self) -> ThreadItem | None:
+        """The call that is to be approved, an ``McpToolCallThreadItem``, as it began.
+
+        None for a question of the MCP server itself, or of a turn that was not started here.
+        """
+        if self._turn is None or not self.is_tool_approval:
+            return None
+        return self._turn.fold.calling(self.server_name, self.meta.get("tool_params"))
 
     def accept(self, content: Mapping[str, Any] | None = None) -> Answer[Self]:
         """Yes; with what the form asks for, by name of its fields.
 
+        The content is compared with the form: what is required is there, and of its type, within
+        its limits and one of its choices. Formats of texts are not looked at.
+
         Raises:
-          ValueError: the content does not fit the form, or there is no form.
+          TypeError: the content is no mapping.
+          ValueError: it does not fit the form, or there is no form.
         """
+        if content is not None and not isinstance(cast("object", content), Mapping):
+            raise TypeError(f"content must map names to values, not {content!r:.80}")
         if self.mode in ("form", "url"):
             check_form(self.schema, content)
         told = None if content is None else dict(content)
@@ -114,19 +149,26 @@ class ElicitationRequest(Request):
         Raises:
           ValueError: the server does not offer that; it does for approvals of tools only.
         """
-        offered = self._meta.get("persist")
-        if offered != "session" and "session" not in (offered or ()):
-            raise ValueError("the server does not offer to remember the answer to this")
-        meta = {"persist": "session"}
-        return self._act("accept_for_session", "accept", {}, meta)
+        return self._remember("accept_for_session", "session")
+
+    def accept_always(self) -> Answer[Self]:
+        """Yes, and this tool is not asked about any more, in no thread.
+
+        The server writes it to the ``config.toml`` in its home.
+
+        Raises:
+          ValueError: the server does not offer that; it does for approvals of tools only.
+        """
+        return self._remember("accept_always", "always")
 
     def cancel(self) -> Answer[Self]:
-        """The user has dismissed the question without an answer."""
+        """The user has dismissed the question without an answer; the turn goes on."""
         return self._act("cancel", "cancel", None)
 
-    @property
-    def _meta(self) -> dict[str, Any]:
-        return getattr(self.params, "field_meta", None) or {}
+    def _remember(self, choice: str, how: str) -> Answer[Self]:
+        if not self.is_tool_approval or not offers(self.meta.get("persist"), how):
+            raise ValueError("the server does not offer to remember the answer to this")
+        return self._act(choice, "accept", {}, {"persist": how})
 
     def _act(self, choice: str, action: str, content: Any, meta: Any = None) -> Answer[Self]:
         result = {"action": action, "content": content}
@@ -189,6 +231,9 @@ class TokensRefreshRequest(Request):
           TypeError, ValueError: no token can look like this; the message does not show it.
         """
         check_secret("an access token", access_token)
+        check_secret("an account id", chatgpt_account_id)
+        if not isinstance(cast("object", chatgpt_plan_type), str | None):
+            raise TypeError(f"chatgpt_plan_type must be a str, not {chatgpt_plan_type!r}")
         told = {"accessToken": access_token, "chatgptAccountId": chatgpt_account_id}
         if chatgpt_plan_type is not None:
             told["chatgptPlanType"] = chatgpt_plan_type
@@ -196,7 +241,10 @@ class TokensRefreshRequest(Request):
 
 
 class AttestationRequest(Request):
-    """The server wants a token that says which client this is."""
+    """The server wants a token that says which client this is.
+
+    It asks before each of its requests upstream, and goes on without after a fraction of a second.
+    """
 
     params: AttestationGenerateParams
 
@@ -211,12 +259,23 @@ class AttestationRequest(Request):
 
 
 class CurrentTimeRequest(Request):
-    """The server wants to know what time it is."""
+    """The server wants to know what time it is, within ten seconds; else the turn fails.
+
+    It asks only where its configuration says so: ``features.current_time_reminder``.
+    """
 
     params: CurrentTimeReadParams
 
     def answer(self, at: float | None = None) -> Answer[Self]:
-        """The time, in seconds since 1970; the default is now."""
+        """The time, in seconds since 1970, of which the server takes whole ones; the default is now.
+
+        Raises:
+          TypeError, ValueError: no number, or no time.
+        """
+        if isinstance(at, bool) or not isinstance(cast("object", at), int | float | None):
+            raise TypeError(f"at must be a number of seconds, not {at!r:.80}")
+        if at is not None and not abs(at) < EON:  # NaN is not either
+            raise ValueError(f"no time: {at!r:.80}")
         seconds = int(time.time() if at is None else at)
         return self._answer("answer", {"currentTimeAt": seconds})
 

@@ -131,7 +131,11 @@ class CodexConfig:
 
 
 class ApprovalMode(str, Enum):
-    """What happens when the agent wants more than its sandbox allows."""
+    """What happens when the agent wants more than its sandbox allows.
+
+    A tool of an MCP server needs an approval, in each sandbox, unless it says that it only reads.
+    With ``deny_all`` and full access it runs without one.
+    """
 
     deny_all = "deny_all"
     """It is refused."""

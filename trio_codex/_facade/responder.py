@@ -44,7 +44,7 @@ class _Respondent:
     """What responders of both colours have in common."""
 
     timeouts: Mapping[str, float] = {}
-    """Seconds that an answer may take, by the name of its method; none named: any time.
+    """Seconds that an answer may take, by the name of its method; none named: while it is wanted.
 
     After that the question is declined, and the method is cancelled.
     """

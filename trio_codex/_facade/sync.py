@@ -312,9 +312,10 @@ class Codex(Client):
         """Log in with ChatGPT tokens that you manage; the server keeps them in memory only.
 
         When they are refused upstream, ``refresh``, an async function, is asked for new ones, in
-        the client's own thread; the server waits ten seconds for them. Without ``refresh``, or if
-        it raises, the turn fails; what it raised comes out of ``with Codex()``, or of ``close()``.
-        No other login is possible until ``logout``. Experimental at the server.
+        the client's own thread; the server waits ten seconds for them. Without ``refresh`` the
+        client's responder is asked, if it answers that. If nobody does, or whoever does raises, the
+        turn fails; what was raised comes out of ``with Codex()``, or of ``close()``. No other login
+        is possible until ``logout``. Experimental at the server.
 
         Raises:
           TypeError, ValueError: no token can look like this; the message does not show it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from trio_codex._rpc.shapes import is_array, is_object
@@ -19,7 +20,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
 
 
 def check_form(schema: Any, content: Mapping[str, Any] | None) -> None:
-    """Refuse what a form of MCP, which is flat, does not allow.
+    """Refuse what a form of MCP, which is flat, does not allow. Formats are not looked at.
 
     Raises:
       ValueError: the message names the field.
@@ -31,7 +32,8 @@ def check_form(schema: Any, content: Mapping[str, Any] | None) -> None:
     content = content or {}
     fields = schema.get("properties") if is_object(schema) else None
     fields = fields if is_object(fields) else {}
-    for name in schema.get("required") or ():
+    required = schema.get("required") if is_object(schema) else None
+    for name in required if is_array(required) else ():
         if name not in content:
             raise ValueError(f"the form requires {name!r}")
     for name, value in content.items():
@@ -41,14 +43,60 @@ def check_form(schema: Any, content: Mapping[str, Any] | None) -> None:
 
 
 def _check_field(name: str, field: Any, value: Any) -> None:
-    kind = field.get("type") if is_object(field) else None
-    kinds = _KINDS.get(kind) if isinstance(kind, str) else None
-    is_number_by_accident = isinstance(value, bool) and kind != "boolean"
-    if kinds is not None and (not isinstance(value, kinds) or is_number_by_accident):
-        raise ValueError(f"{name} must be a {kind}, not {value!r}")
-    choices = field.get("enum") if is_object(field) else None
-    if is_array(choices) and value not in choices:
+    if not is_object(field):
+        return
+    _check_kind(name, field, value)
+    _check_limits(name, field, value)
+    choices = _choices(field)
+    if choices is not None and value not in choices:
         raise ValueError(f"{name} must be one of {choices}, not {value!r}")
+    if is_array(value):
+        for index, chosen in enumerate(value):
+            _check_field(f"{name}[{index}]", field.get("items"), chosen)
+
+
+def _check_kind(name: str, field: dict[str, Any], value: Any) -> None:
+    kind = field.get("type")
+    kinds = _KINDS.get(kind) if isinstance(kind, str) else None
+    if kinds is None:
+        return
+    is_number_by_accident = isinstance(value, bool) and kind != "boolean"
+    is_no_json = isinstance(value, float) and not math.isfinite(value)
+    if not isinstance(value, kinds) or is_number_by_accident or is_no_json:
+        raise ValueError(f"{name} must be of type {kind}, not {value!r}")
+
+
+def _check_limits(name: str, field: dict[str, Any], value: Any) -> None:
+    size: float
+    if isinstance(value, str):
+        size, least, most = len(value), field.get("minLength"), field.get("maxLength")
+    elif is_array(value):
+        size, least, most = len(value), field.get("minItems"), field.get("maxItems")
+    elif isinstance(value, int | float):
+        size, least, most = value, field.get("minimum"), field.get("maximum")
+    else:
+        return
+    what = "" if size is value else " long"
+    if isinstance(least, int | float) and size < least:
+        raise ValueError(f"{name} must be at least {least}{what}, not {value!r}")
+    if isinstance(most, int | float) and size > most:
+        raise ValueError(f"{name} must be at most {most}{what}, not {value!r}")
+
+
+def _choices(field: dict[str, Any]) -> list[Any] | None:
+    """What may be chosen: named values, or with a title each; None: anything."""
+    plain = field.get("enum")
+    if is_array(plain):
+        return list(plain)
+    titled = field.get("oneOf", field.get("anyOf"))  # the latter where several may be chosen
+    if is_array(titled):
+        return [choice["const"] for choice in titled if is_object(choice) and "const" in choice]
+    return None
+
+
+def offers(offered: Any, choice: str) -> bool:
+    """Whether the choice is what is offered, or one of that."""
+    return choice in offered if is_array(offered) else choice == offered
 
 
 def refuse_more(granted: Any, asked: Any, path: str) -> None:

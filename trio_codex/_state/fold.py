@@ -97,6 +97,21 @@ class TurnFold:
         except ProtocolError:
             return None
 
+    def calling(self, server: str, arguments: Any) -> ThreadItem | None:
+        """The call of an MCP tool that is being worked on, by its server and arguments.
+
+        None if there is none, or if it might be one of several tools.
+        """
+        found = [
+            item
+            for item in self._working.values()
+            if (item["type"], item.get("server")) == ("mcpToolCall", server)
+            and (item.get("arguments") or {}) == (arguments or {})
+        ]
+        if not found or any(item.get("tool") != found[0].get("tool") for item in found):
+            return None
+        return self.working(found[0]["id"])
+
     def usage(self) -> ThreadTokenUsage | None:
         """The token usage as last reported; None if it never was, or not so that it fits."""
         from trio_codex.types import ThreadTokenUsage
