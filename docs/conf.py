@@ -60,7 +60,7 @@ autodoc_use_legacy_class_based = True  # what sphinxcontrib-trio and forms.py ex
 
 nitpicky = True
 # Names of others: they cannot be looked up, because building must work without a network.
-OTHERS = r"(trio|attrs?|collections|types|typing|pathlib|enum|abc|contextlib|cattrs)\..*"
+OTHERS = r"(trio|os|attrs?|collections|types|typing|pathlib|enum|abc|contextlib|cattrs)\..*"
 nitpick_ignore_regex = [
     ("py:.*", OTHERS),
     ("py:class", r"[a-z]\w*"),  # int, str, dict, …
