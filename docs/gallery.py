@@ -39,18 +39,18 @@ class Gallery(SphinxDirective):
 
 
 def entry(shows: str, program: str, twin: str) -> list[str]:
-    """The section of one program, as reStructuredText."""
+    """The section of one program, in the Markdown of these pages."""
     title = program.removesuffix(".py").replace("_", " ").capitalize()
-    also = f" Without Trio: :download:`{twin} <../examples/{twin}>`." if twin else ""
+    also = f" Without Trio: {{download}}`{twin} <../examples/{twin}>`." if twin else ""
     return [
-        title,
-        "-" * len(title),
+        f"## {title}",
         "",
         f"{shows}.{also}",
         "",
-        f".. literalinclude:: ../examples/{program}",
-        "   :language: python",
-        "   :lines: 3-",
+        f"```{{literalinclude}} ../examples/{program}",
+        ":language: python",
+        ":lines: 6-",
+        "```",
         "",
     ]
 
