@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,6 +41,7 @@ class Gallery(SphinxDirective):
 
 def entry(shows: str, program: str, twin: str) -> list[str]:
     """The section of one program, in the Markdown of these pages."""
+    docstring = ast.parse((EXAMPLES / program).read_text("utf-8")).body[0]
     title = program.removesuffix(".py").replace("_", " ").capitalize()
     also = f" Without Trio: {{download}}`{twin} <../examples/{twin}>`." if twin else ""
     return [
@@ -49,7 +51,7 @@ def entry(shows: str, program: str, twin: str) -> list[str]:
         "",
         f"```{{literalinclude}} ../examples/{program}",
         ":language: python",
-        ":lines: 6-",
+        f":lines: {(docstring.end_lineno or 0) + 2}-",
         "```",
         "",
     ]
