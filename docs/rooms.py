@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
+from drawing import Graph, drawn
+from sphinx import addnodes
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,11 +32,12 @@ class Rooms(Directive):
         """Called by docutils."""
         only = self.options.get("only", "").split()
         graph = modules_of(self.arguments[0]) if self.arguments else rooms(only)
-        drawing = "\n".join(draw(graph))
-        return [nodes.literal_block(drawing, drawing, language="text")]
+        text = "\n".join(listed(graph))
+        plain = addnodes.only("", nodes.literal_block(text, text, language="text"), expr="not html")
+        return [nodes.raw("", drawn(graph, heights(graph), text), format="html"), plain]
 
 
-def modules_of(room: str) -> dict[str, set[str]]:
+def modules_of(room: str) -> Graph:
     """For each module of a room those of the same room that it imports."""
     inside = f"{PACKAGE}.{room}."
     paths = [path for path in sorted((ROOT / PACKAGE / room).glob("*.py")) if path.stem[0] != "_"]
@@ -44,9 +47,9 @@ def modules_of(room: str) -> dict[str, set[str]]:
     }
 
 
-def rooms(only: list[str]) -> dict[str, set[str]]:
+def rooms(only: list[str]) -> Graph:
     """For each of these rooms the others of them that it imports."""
-    graph: dict[str, set[str]] = {}
+    graph: Graph = {}
     for room in only:
         home = ROOT / PACKAGE / room
         paths = sorted(home.rglob("*.py")) if home.is_dir() else [home.with_suffix(".py")]
@@ -67,24 +70,34 @@ def imports(path: Path) -> Iterator[str]:
                 pass
 
 
-def draw(graph: dict[str, set[str]]) -> Iterator[str]:
+def listed(graph: Graph) -> Iterator[str]:
     """One line a name, each name above all that it imports."""
     widest = max(map(len, graph))
-    height: dict[str, int] = {}
+    order = sorted(graph, key=lambda name: (-heights(graph)[name], name))
+    for name in order:
+        below = sorted(graph[name], key=order.index)
+        yield f"{name:<{widest}}  →  {'  '.join(below)}" if below else name
+
+
+def heights(graph: Graph) -> dict[str, int]:
+    """How many names are below each on the longest way down.
+
+    Raises:
+      ValueError: there is no down: a circle.
+    """
+    found: dict[str, int] = {}
 
     def measure(name: str, above: tuple[str, ...] = ()) -> int:
         if name in above:
             raise ValueError(f"a circle of imports: {' → '.join([*above, name])}")
-        if name not in height:
-            height[name] = max(
-                (measure(each, (*above, name)) + 1 for each in graph[name]), default=0
-            )
-        return height[name]
+        if name not in found:
+            below = (measure(each, (*above, name)) + 1 for each in graph[name])
+            found[name] = max(below, default=0)
+        return found[name]
 
-    order = sorted(graph, key=lambda name: (-measure(name), name))
-    for name in order:
-        below = sorted(graph[name], key=order.index)
-        yield f"{name:<{widest}}  →  {'  '.join(below)}" if below else name
+    for name in graph:
+        measure(name)
+    return found
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

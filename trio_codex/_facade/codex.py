@@ -342,7 +342,11 @@ class AsyncCodex(AsyncAccount):
         return await self._thread(protocol.thread_unarchive(thread_id=thread_id))
 
     async def models(self, *, include_hidden: bool = False) -> ModelListResponse:
-        """The models that the server offers."""
+        """The models that the server offers.
+
+        Raises:
+          JsonRpcError: the server refused.
+        """
         return await self.call(protocol.model_list(include_hidden=include_hidden))
 
     async def call(self, call: Call[T]) -> T:

@@ -52,7 +52,8 @@ class AsyncLoginHandle:
         """End the attempt: whoever waits gets a completion with ``success=False``.
 
         Status ``notFound`` says that it was over already, or replaced. Account requests are served
-        one after the other by the server: give it a deadline of your own.
+        one after the other by the server: give it a deadline of your own. Cancelled, it comes out
+        at once, and the attempt is ended all the same.
 
         Raises:
           TransportClosedError: the server is gone.
@@ -62,7 +63,8 @@ class AsyncLoginHandle:
     async def leave(self) -> None:
         """Cancel the attempt unless it is over, bounded by ``CodexConfig.interrupt_timeout``.
 
-        What the ``async with`` form does at its end. Never raises.
+        What the ``async with`` form does at its end. Never raises. Cancelled, it stays until then
+        all the same: the server must hear of it.
         """
         await self._logins.leave(self._attempt)
 
@@ -121,6 +123,12 @@ class LoginStarter(Generic[H]):
 
     @trio.lowlevel.enable_ki_protection
     async def __aenter__(self) -> H:
+        """Start it.
+
+        Raises:
+          JsonRpcError: the server refused; see the method that made this.
+          BusyError: it was started already.
+        """
         self._handle = await self._start()
         return self._handle
 

@@ -101,8 +101,11 @@ class CodexConfig:
     env: dict[str, str] | None = attrs.field(default=None, validator=_optional(_environment))
     """Environment variables for the server, on top of ours."""
     client_name: str = attrs.field(default="trio_codex", validator=_text)
+    """What the server is told of who talks to it; it sends the name on to the model's service."""
     client_title: str = attrs.field(default="trio_codex", validator=_text)
+    """The same for people."""
     client_version: str = attrs.field(default=__version__, validator=_text)
+    """The version that goes with the name. Default: this library's."""
     experimental_api: bool = attrs.field(default=True, validator=_switch)
     """Whether the server may be asked for experimental methods and fields."""
     start_timeout: float = attrs.field(default=30.0, validator=_seconds, kw_only=True)
@@ -130,24 +133,27 @@ class CodexConfig:
 class ApprovalMode(str, Enum):
     """What happens when the agent wants more than its sandbox allows.
 
-    ``deny_all`` refuses it, ``auto_review`` lets a reviewer model of the server's decide, and
-    ``ask`` asks the client: its ``Responder`` decides, and without one it is declined.
-
     A tool of an MCP server needs an approval, in each sandbox, unless it says that it only reads.
     With ``deny_all`` and full access it runs without one.
     """
 
     deny_all = "deny_all"
+    """It is refused."""
     auto_review = "auto_review"
+    """A reviewer at the server decides: another model."""
     ask = "ask"
+    """The client is asked: its responder decides, and without one it is declined."""
 
 
 class Sandbox(str, Enum):
     """What the agent's commands may touch."""
 
     read_only = "read-only"
+    """They may read files, and write none."""
     workspace_write = "workspace-write"
+    """They may write in the thread's folder, and where the server's configuration allows it."""
     full_access = "full-access"
+    """Whatever the server's user may."""
 
 
 def approval(mode: ApprovalMode | None) -> dict[str, Any]:

@@ -42,12 +42,14 @@ class EventStream:
         return self
 
     async def __anext__(self) -> Notification:
-        """The next event.
+        """The next event; StopAsyncIteration after the last one.
+
+        Cancelled, it loses nothing: the next call goes on where this one stopped.
 
         Raises:
           BusyError: another task waits for it already.
           ClosedError: the stream is closed, or was closed meanwhile.
-          TransportClosedError: the server is gone.
+          TransportClosedError: the server is gone, and what it said before was read.
         """
         if not self._ready:
             self._ready = await self._take(AT_ONCE)
@@ -65,7 +67,8 @@ class EventStream:
     async def aclose(self) -> None:
         """Stop reading. What was not read stays for the next stream of the same turn.
 
-        A task that waits for the next event gets a ClosedError.
+        A task that waits for the next event gets a ClosedError. Never raises, nor waits; it is
+        done even when it is cancelled. The end of ``async with`` does the same.
         """
         self.close()
         await trio.lowlevel.cancel_shielded_checkpoint()
@@ -80,6 +83,7 @@ class EventStream:
             self._when_closed()
 
     async def __aenter__(self) -> Self:
+        """The stream itself, to be closed at the end of the block. Not cancelled: nothing waits."""
         return self
 
     async def __aexit__(
@@ -110,7 +114,10 @@ class EventStream:
 
 
 class BatchStream:
-    """The events of a stream in lists."""
+    """The events of a stream in lists; iterate it with ``async for``, one task at a time.
+
+    It has no end of its own: to stop reading, close the stream that it was made from.
+    """
 
     def __init__(self, take: Callable[[], Awaitable[list[Notification]]]) -> None:
         self._take = take
@@ -119,5 +126,8 @@ class BatchStream:
         return self
 
     async def __anext__(self) -> list[Notification]:
-        """What has arrived since the last one, at least one event."""
+        """What has arrived since the last one: at least one event, at most 4096.
+
+        Ends, is cancelled and raises as the stream's own ``__anext__``.
+        """
         return await self._take()

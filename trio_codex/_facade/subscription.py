@@ -35,7 +35,7 @@ class Subscription:
         return self
 
     async def __anext__(self) -> Notification:
-        """The next notification.
+        """The next notification. Cancelled, it loses none.
 
         Raises:
           BusyError: another task waits for it already.
@@ -55,6 +55,11 @@ class Subscription:
             self._stream.give_back(events)
 
     async def __aenter__(self) -> Self:
+        """Start to listen. Cancelled before it has begun to, it does not.
+
+        Raises:
+          ClosedError: the subscription or its client is closed, or the client is not started.
+        """
         await self._opened()
         return self
 
@@ -67,7 +72,10 @@ class Subscription:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Stop listening. A task that waits for the next event gets a ClosedError."""
+        """Stop listening. A task that waits for the next event gets a ClosedError.
+
+        Never raises, nor waits; it is done even when it is cancelled.
+        """
         self.close()
         await trio.lowlevel.cancel_shielded_checkpoint()
 

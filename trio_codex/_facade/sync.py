@@ -239,7 +239,11 @@ class Codex(Client):
         return Thread(self._portal, self._wait(lambda: self._twin.thread_unarchive(thread_id)))
 
     def models(self, *, include_hidden: bool = False) -> ModelListResponse:
-        """The models that the server offers."""
+        """The models that the server offers.
+
+        Raises:
+          JsonRpcError: the server refused.
+        """
         return self._perform(protocol.model_list(include_hidden=include_hidden))
 
     def call(self, call: Call[T]) -> T:
@@ -522,6 +526,9 @@ class Thread(Mirror[AsyncThread]):
         """Start to compact the conversation; returns when that has begun, not when it is done.
 
         A turn that runs on this thread is ended by it, as interrupted.
+
+        Raises:
+          JsonRpcError: the server does not have this thread loaded.
         """
         return self._perform(protocol.thread_compact_start(thread_id=self.id))
 
@@ -584,10 +591,13 @@ class TurnHandle(Handle[AsyncTurnHandle]):
         return self._wait(lambda: self._twin.result(idle_timeout=idle_timeout))
 
     def steer(self, input: Input | str) -> TurnSteerResponse:
-        """Give the running turn more input.
+        """Give the running turn more input; what the model is saying just then may be lost.
+
+        On Ctrl-C it comes out at once, and the server may or may not have taken the input.
 
         Raises:
           InvalidRequestError: the turn is over, or cannot be steered.
+          TypeError, ValueError: input that the server would not understand.
         """
         return self._wait(lambda: self._twin.steer(input))
 
@@ -606,7 +616,8 @@ class TurnHandle(Handle[AsyncTurnHandle]):
     def leave(self) -> None:
         """Interrupt the turn unless it is over, bounded by ``CodexConfig.interrupt_timeout``.
 
-        What the ``with`` form does at its end. Never raises.
+        What the ``with`` form does at its end. Never raises. On Ctrl-C it stays until then all the
+        same: the server must hear of it.
         """
         self._leave()
 
@@ -643,7 +654,8 @@ class LoginHandle(Handle[AsyncLoginHandle]):
         """End the attempt: whoever waits gets a completion with ``success=False``.
 
         Status ``notFound`` says that it was over already, or replaced. Account requests are served
-        one after the other by the server.
+        one after the other by the server. On Ctrl-C it comes out at once, and the attempt is ended
+        all the same.
 
         Raises:
           TransportClosedError: the server is gone.
@@ -653,7 +665,8 @@ class LoginHandle(Handle[AsyncLoginHandle]):
     def leave(self) -> None:
         """Cancel the attempt unless it is over, bounded by ``CodexConfig.interrupt_timeout``.
 
-        What the ``with`` form does at its end. Never raises.
+        What the ``with`` form does at its end. Never raises. On Ctrl-C it stays until then all the
+        same: the server must hear of it.
         """
         self._leave()
 

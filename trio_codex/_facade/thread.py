@@ -32,7 +32,8 @@ class AsyncThread:
     """A conversation at the server. Any number of tasks may use it.
 
     Made by ``thread_start``, ``thread_resume``, ``thread_fork`` and ``thread_unarchive`` of a
-    client.
+    client. Cancelling ``run`` interrupts its turn; the other calls come out at once when they are
+    cancelled, and the server may or may not have performed them.
     """
 
     def __init__(self, connection: Connection, id: str) -> None:
@@ -228,5 +229,8 @@ class AsyncThread:
         """Start to compact the conversation; returns when that has begun, not when it is done.
 
         A turn that runs on this thread is ended by it, as interrupted.
+
+        Raises:
+          JsonRpcError: the server does not have this thread loaded.
         """
         return await self._connection.perform(protocol.thread_compact_start(thread_id=self.id))

@@ -103,10 +103,13 @@ class AsyncTurnHandle:
         return result_of(turn, usage)
 
     async def steer(self, input: Input | str) -> TurnSteerResponse:
-        """Give the running turn more input.
+        """Give the running turn more input; what the model is saying just then may be lost.
+
+        Cancelled, it comes out at once, and the server may or may not have taken the input.
 
         Raises:
           InvalidRequestError: the turn is over, or cannot be steered.
+          TypeError, ValueError: input that the server would not understand.
         """
         from trio_codex._facade.inputs import wire_input
 
@@ -134,7 +137,8 @@ class AsyncTurnHandle:
     async def leave(self) -> None:
         """Interrupt the turn unless it is over, bounded by ``CodexConfig.interrupt_timeout``.
 
-        What the ``async with`` form does at its end. Never raises.
+        What the ``async with`` form does at its end. Never raises. Cancelled, it stays until then
+        all the same: the server must hear of it.
         """
         await self._session.turns.leave(self._turn)
 
@@ -170,7 +174,9 @@ class TurnStarter:
     """A turn about to be started: ``await`` it for a handle, or enter it for a block.
 
     Awaited, the turn is yours to end. As ``async with``, leaving the block interrupts the turn
-    unless it is over, and waits for that, bounded by ``CodexConfig.interrupt_timeout``.
+    unless it is over, and waits for that, bounded by ``CodexConfig.interrupt_timeout``. Cancelled
+    while the turn is being started, either form waits for its name, within the same time, and
+    interrupts it.
     """
 
     def __init__(
@@ -192,6 +198,12 @@ class TurnStarter:
 
     @trio.lowlevel.enable_ki_protection  # Ctrl-C must not come between the turn and who ends it
     async def __aenter__(self) -> AsyncTurnHandle:
+        """Start the turn, or join the one that runs.
+
+        Raises:
+          JsonRpcError: the server refused to start it.
+          BusyError: it was started already; each turn wants a ``thread.turn(…)`` of its own.
+        """
         self._handle = await self.start(keep_events=True)
         return self._handle
 
@@ -209,6 +221,7 @@ class TurnStarter:
         """Start it; without its events when nobody will read them.
 
         Raises:
+          JsonRpcError: the server refused to start it.
           BusyError: it was started already; each turn wants a ``thread.turn(…)`` of its own.
         """
         if self._used:

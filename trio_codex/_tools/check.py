@@ -55,9 +55,12 @@ def tests() -> None:
 
 
 def docs() -> None:
-    """The documentation builds, every reference in it leads somewhere."""
+    """The documentation builds, every reference in it leads somewhere, its programs run."""
     with tempfile.TemporaryDirectory(prefix="trio-codex-docs-") as folder:
-        _python("-m", "sphinx", "-n", "-W", "--keep-going", "-q", "docs", folder)
+        # The pages are read once, for both.
+        options = ("-n", "-W", "--keep-going", "-q", "-d", Path(folder, "read"))
+        for builder in ("html", "doctest"):
+            _python("-m", "sphinx", *options, "-b", builder, "docs", Path(folder, builder))
 
 
 def package() -> None:

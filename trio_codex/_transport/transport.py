@@ -21,6 +21,7 @@ class Transport(Protocol):
     """One connection to one app-server.
 
     ``receive`` and ``attend`` are each run by one task of the session, ``send`` by one at a time.
+    Each is cancelled when the session ends; but for ``close``, nothing has to be done then.
     """
 
     async def receive(self) -> bytes:
