@@ -29,6 +29,7 @@ from trio_codex._facade.desk import WHO
 from trio_codex._protocol.codec import structure
 from trio_codex._protocol.tables import SERVER_REQUESTS
 from trio_codex._rpc.messages import write
+from trio_codex._state.answers import refuse_more
 from trio_codex.types import (
     AdditionalFileSystemPermissions,
     AdditionalNetworkPermissions,
@@ -251,6 +252,17 @@ def test_what_is_of_a_wrong_type_cannot_be_answered(method: str, choose: Choose)
 def test_less_is_granted_by_saying_no_to_a_part() -> None:
     request = made(PERMISSIONS)
     assert request.grant(network(False)).result["permissions"] == {"network": {"enabled": False}}
+
+
+def test_a_denial_that_was_asked_for_cannot_be_left_out() -> None:
+    may = {"access": "write", "path": {"type": "path", "path": "/a"}}
+    must_not = {"access": "deny", "path": {"type": "path", "path": "/a/secret"}}
+    asked = {"fileSystem": {"entries": [may, must_not]}}
+    refuse_more(asked, asked, "permissions")
+    refuse_more({"fileSystem": {"entries": [must_not, may]}}, asked, "permissions")
+    refuse_more({"fileSystem": {"entries": []}}, asked, "permissions")
+    with pytest.raises(ValueError, match="must go on denying"):
+        refuse_more({"fileSystem": {"entries": [may]}}, asked, "permissions")
 
 
 @pytest.mark.parametrize("method", ASKED)

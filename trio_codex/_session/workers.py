@@ -41,7 +41,7 @@ async def in_worker(function: Callable[[*Ts], T], *args: *Ts) -> T:
 
 async def of_either_colour(function: Callable[[*Ts], Any], *args: *Ts) -> Any:
     """Await ``function(*args)`` right here if it is async; else call it in a worker thread."""
-    call: Any = getattr(type(function), "__call__", None)
+    call: Any = type(function).__call__  # of an object that is called like a function
     if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(call):
         return await function(*args)
     result = await in_worker(function, *args)
