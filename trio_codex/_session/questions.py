@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import attrs
@@ -104,9 +105,7 @@ class Questions:
         """The server asks."""
         if not self._peer.asked(request_id):
             return  # asked again, as after a resume; the answer is under way
-        handler = None
-        if not isinstance(inquiry.value, UnknownRequest):
-            handler = self._handlers.get(inquiry.method) or self._desk.handler(inquiry)
+        handler = self._handler(inquiry)
         if handler is not None:
             # Here, not in its task: it may be withdrawn in the read that brought it.
             one = self._open[request_id] = _Open(inquiry)
@@ -141,6 +140,15 @@ class Questions:
         """The server is gone: nobody wants to know any more."""
         for request_id in list(self._open):
             self.withdrawn(request_id)
+
+    def _handler(self, inquiry: Inquiry) -> Handler | None:
+        if isinstance(inquiry.value, UnknownRequest):
+            return None
+        try:
+            return self._handlers.get(inquiry.method) or self._desk.handler(inquiry)
+        except (Exception, SystemExit) as error:
+            # Foreign code, which the reader must survive: the error is that of this one question.
+            return partial(_raise, error)
 
     @trio.lowlevel.enable_ki_protection
     async def _serve(self, request_id: RequestId, one: _Open, handler: Handler) -> None:
@@ -194,3 +202,7 @@ class Questions:
             line = self._peer.answer(request_id, answer)
         if line is not None:
             self._send(line)
+
+
+async def _raise(error: BaseException, inquiry: Inquiry) -> Reply:
+    raise error
