@@ -68,6 +68,9 @@ class World:
     def handler(self, inquiry: Inquiry) -> Handler | None:
         return self.handler_of_next
 
+    def adopt(self, thread_id: str, parent_id: str) -> None:
+        raise AssertionError
+
     def forget(self, thread_id: str) -> None:
         raise AssertionError
 

@@ -37,7 +37,7 @@ class NoMethod(Responder):
     """Has a method that cannot be got hold of."""
 
     @property
-    def command_approval(self) -> Any:  # type: ignore[override]
+    def command_approval(self) -> Any:
         raise Oops("no method")
 
 

@@ -74,6 +74,11 @@ class Desk:
         """Who answers for the one thread answers for the other, its fork, too."""
         self.attend(thread_id, self._of_thread.get(parent_id), self._tools.get(parent_id))
 
+    def adopt(self, thread_id: str, parent_id: str) -> None:
+        """Who answers for a thread answers for its agents, too: they get no more than it does."""
+        if thread_id not in self._of_thread and thread_id not in self._tools:
+            self.inherit(thread_id, parent_id)
+
     def forget(self, thread_id: str) -> None:
         """The thread will ask nothing any more."""
         self._of_thread.pop(thread_id, None)

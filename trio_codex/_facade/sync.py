@@ -99,10 +99,10 @@ class Codex(Client):
     ) -> Thread:
         """Start a new thread.
 
-        ``responder`` answers for this thread, in place of the client's. ``tools`` are functions, or
-        what ``tool`` made of them, that the model may call; they need
-        ``CodexConfig.experimental_api``. ``approval_mode`` is ``ask`` if the thread or the client
-        has a responder, else ``auto_review``, unless you choose another one.
+        ``responder`` answers for this thread and the agents that it starts, in place of the
+        client's. ``tools`` are functions, or what ``tool`` made of them, that the model may call;
+        they need ``CodexConfig.experimental_api``. ``approval_mode`` is ``ask`` if the thread or
+        the client has a responder, else ``auto_review``, unless you choose another one.
 
         Raises:
           JsonRpcError: the server refused, for example because of its configuration.

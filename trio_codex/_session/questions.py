@@ -55,6 +55,10 @@ class Desk(Protocol):
         """Who answers this; None: it is declined."""
         ...
 
+    def adopt(self, thread_id: str, parent_id: str) -> None:
+        """The one thread is that of an agent which the other one has started."""
+        ...
+
     def forget(self, thread_id: str) -> None:
         """The thread will ask nothing any more."""
         ...
@@ -127,6 +131,10 @@ class Questions:
         """The turn has ended, and its questions with it; the server need not say so of each."""
         for request_id in list(self._of_turn.get(turn_id, ())):
             self.withdrawn(request_id)
+
+    def thread_born(self, thread_id: str, parent_id: str) -> None:
+        """The server has made this thread for an agent of that one."""
+        self._desk.adopt(thread_id, parent_id)
 
     def thread_gone(self, thread_id: str) -> None:
         """The server has put this thread away."""

@@ -14,6 +14,7 @@ from trio_codex._rpc.shapes import is_object
 from trio_codex._session.inbox import Inbox
 from trio_codex._session.live_turn import LiveTurn
 from trio_codex._session.questions import Inquiry
+from trio_codex._state.kin import born
 from trio_codex._state.routes import Routes, subject
 from trio_codex._state.shortcut import Shortcut
 from trio_codex.errors import ProtocolError
@@ -133,6 +134,10 @@ class Switchboard:
             self._logins.completed(params)
         elif method in PUT_AWAY:
             self._questions.thread_gone(subject(method, params, "thread") or "")
+        elif (family := born(method, params)) is not None:
+            parent, children = family
+            for child in children:
+                self._questions.thread_born(child, parent)
         turn_id = subject(method, params, "turn")
         turn = None
         if turn_id is not None:
