@@ -40,7 +40,7 @@ class Turn:
 def inquiry(method: str, params: dict[str, Any], model: str, item: Any = None) -> Inquiry:
     value = structure(params, getattr(types, model))
     turn = cast("Any", None if item is None else Turn(item))
-    return Inquiry(method, value, "t", "u", turn)
+    return Inquiry(method, value, "t", "u", turn, params)
 
 
 def command(line: str | None = "/bin/bash -lc ls", **more: Any) -> CommandApprovalRequest:

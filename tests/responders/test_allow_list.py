@@ -97,6 +97,29 @@ async def test_a_command_does_not_bring_permissions_along(tmp_path: Path) -> Non
     assert await choice(AllowList(commands=["make"], roots=[tmp_path]), asked) == "accept"
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"gpu": {"enabled": True}},
+        {"fileSystem": {"execute": ["/bin"]}},
+        {"network": {"unixSockets": ["/run/docker.sock"]}},
+    ],
+)
+async def test_permissions_that_only_a_newer_server_knows_are_declined(more: Any) -> None:
+    responder = AllowList(commands=["make"], hosts=["*"])
+    assert await choice(responder, command("make", additionalPermissions=more)) == "decline"
+    assert await choice(responder, permissions(**more)) == "decline"
+    known = {name: None if name == "gpu" else dict.fromkeys(part) for name, part in more.items()}
+    assert await choice(responder, command("make", additionalPermissions=known)) == "accept"
+
+
+async def test_a_host_does_not_bring_permissions_along() -> None:
+    network = {"host": "pypi.org", "protocol": "https"}
+    wanted = {"fileSystem": {"write": ["/"]}}
+    request = command(None, networkApprovalContext=network, additionalPermissions=wanted)
+    assert await choice(AllowList(hosts=["pypi.org"]), request) == "decline"
+
+
 @pytest.mark.parametrize("name", ["pypi.org", "PyPI.org", "a.example.org", "a.b.example.org"])
 async def test_a_host_of_the_list_is_accepted(name: str) -> None:
     hosts = AllowList(hosts=["pypi.org", "*.Example.org"])

@@ -99,7 +99,7 @@ class AllowList(Responder):
         self, request: PermissionsApprovalRequest
     ) -> Answer[PermissionsApprovalRequest]:
         """Yes to permissions that are all on the list."""
-        problem = self._permissions_problem(request.permissions)
+        problem = self._permissions_problem(request.raw["permissions"])
         return request.accept() if problem is None else request.decline(problem)
 
     async def elicitation(self, request: ElicitationRequest) -> Answer[ElicitationRequest]:
@@ -115,13 +115,18 @@ class AllowList(Responder):
 
     def _command_problem(self, request: CommandApprovalRequest) -> str | None:
         if request.network is not None:
-            return self._host_problem(request.network.host)
-        argv = request.argv
+            problem = self._host_problem(request.network.host)
+        else:
+            problem = self._argv_problem(request.argv)
+        # As they were sent: of what this version does not know, a yes would be a yes as well.
+        return problem or self._permissions_problem(request.raw.get("additionalPermissions"))
+
+    def _argv_problem(self, argv: list[str] | None) -> str | None:
         if argv is None:
             return "only single commands without any operators or expansions are allowed"
         if not any(argv[: len(rule)] == rule for rule in self._commands):
             return f"the program {argv[0]!r} is not allowed with these arguments"
-        return self._permissions_problem(getattr(request.params, "additional_permissions", None))
+        return None
 
     def _host_problem(self, host: str) -> str | None:
         host = host.lower()
@@ -145,13 +150,15 @@ class AllowList(Responder):
         return None
 
     def _permissions_problem(self, permissions: Any) -> str | None:
-        from trio_codex._protocol.codec import to_wire
-
-        asked: dict[str, Any] = to_wire(permissions) or {}
-        if not asked.keys() <= {"network", "fileSystem"}:
-            return "these permissions are not known here"
+        asked: dict[str, Any] = permissions or {}
         files: dict[str, Any] = asked.get("fileSystem") or {}
         network: dict[str, Any] = asked.get("network") or {}
+        if not (
+            _knows_all(asked, "network", "fileSystem")
+            and _knows_all(files, "read", "write", "entries", "globScanMaxDepth")
+            and _knows_all(network, "enabled")
+        ):
+            return "these permissions are not known here"
         if network.get("enabled") and "*" not in self._hosts:
             return "the network as a whole is not allowed"
         paths: list[Any] = [*(files.get("read") or ()), *(files.get("write") or ())]
@@ -163,10 +170,14 @@ class AllowList(Responder):
         return self._paths_problem(paths)
 
 
+def _knows_all(asked: dict[str, Any], *names: str) -> bool:
+    return all(name in names or value is None for name, value in asked.items())
+
+
 def _is_plain_entry(entry: Any) -> bool:
     match entry:
-        case {"access": "read" | "write", "path": {"type": "path", "path": str()}}:
-            return True
+        case {"access": "read" | "write", "path": {"type": "path", "path": str()} as path}:
+            return _knows_all(entry, "access", "path") and _knows_all(path, "type", "path")
         case _:
             return False
 

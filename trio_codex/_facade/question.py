@@ -51,9 +51,20 @@ class Request:
         self.turn_id: str | None = inquiry.turn_id
         """The turn that asks, if the question names one or belongs to one that we started."""
         self._turn = inquiry.turn
+        self._raw = inquiry.raw
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.params!r})"
+
+    @property
+    def raw(self) -> Any:
+        """The question's parameters as the server sent them, plain JSON.
+
+        A newer server may ask for more than ``params`` has room for: here it stands.
+        """
+        from trio_codex._protocol.codec import to_wire
+
+        return to_wire(self.params) if self._raw is None else self._raw
 
     @property
     def item(self) -> ThreadItem | None:

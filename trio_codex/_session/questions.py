@@ -33,6 +33,8 @@ class Inquiry:
     turn_id: str | None = None
     turn: LiveTurn | None = None
     """The turn that asks, if it was started here and lives."""
+    raw: Any = None
+    """Its parameters as they came, plain JSON."""
 
 
 @attrs.frozen(eq=False)

@@ -202,7 +202,7 @@ class Switchboard:
             note = Notification(method, UnknownNotification(method, params, problem))
             for inbox in (*(turn.inboxes if turn else ()), *self._who_wants(method)):
                 inbox.put("", note)
-        return Inquiry(method, value, thread_id, turn_id, turn)
+        return Inquiry(method, value, thread_id, turn_id, turn, params)
 
     def _who_asks(self, thread_id: str | None, turn_id: str | None) -> LiveTurn | None:
         if turn_id is not None:
