@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -251,3 +252,93 @@ async def test_lines_of_several_programs_threads_and_tasks_do_not_mix(tmp_path: 
         for work in (program, program, shared(audit), shared(audit)):
             nursery.start_soon(trio.to_thread.run_sync, work)
     assert [len(line["params"]["command"]) for line in lines(path)] == [20_000] * 80
+
+
+async def test_a_no_that_quotes_a_secret_is_written_down_without_it() -> None:
+    log = io.StringIO()
+    await Audit(AllowList(), log).command_approval(command("sk-abcdefgh"))
+    assert "sk-abcdefgh" not in log.getvalue()
+    assert lines(log)[0]["reason"].startswith("the program '[redacted]' is not allowed")
+
+
+async def test_all_that_is_in_something_secret_is_left_out() -> None:
+    async def answer(request: Any) -> Any:
+        return request.answer({"api_key": "hunter2", "name": "Ada"})
+
+    log = io.StringIO()
+    question = {"header": "", "question": "?"}
+    await Audit(Responder(user_input=answer), log).user_input(
+        user_input({**question, "id": "api_key"}, {**question, "id": "name"})
+    )
+    assert "hunter2" not in log.getvalue()
+    assert "Ada" in log.getvalue()
+
+
+async def test_a_secret_answer_that_is_no_option_is_not_shown_by_the_error() -> None:
+    async def answer(request: Any) -> Any:
+        return request.answer("hunter2")
+
+    log = io.StringIO()
+    options = [{"label": "Red", "description": "r"}]
+    asked = {"id": "pin", "header": "", "question": "?", "isSecret": True, "options": options}
+    with pytest.raises(ValueError, match="none of the options") as caught:
+        await Audit(Responder(user_input=answer), log).user_input(user_input(asked))
+    assert "hunter2" not in f"{caught.value}{log.getvalue()}"
+
+
+async def stubborn(request: CommandApprovalRequest) -> Any:
+    with trio.CancelScope(shield=True):
+        await trio.sleep(5)
+    return request.accept()
+
+
+@pytest.mark.parametrize(("limit", "outcome"), [(1, "timed_out"), (math.inf, "withdrawn")])
+async def test_an_answer_that_nobody_gets_is_not_written_down_as_one(
+    limit: float, outcome: str, autojump_clock: trio.testing.MockClock
+) -> None:
+    log = io.StringIO()
+    audit = Audit(Responder(command_approval=stubborn), log)
+    async with trio.open_nursery() as nursery:
+
+        async def withdraw() -> None:
+            await trio.sleep(2)
+            scope.cancel()
+
+        nursery.start_soon(withdraw)
+        with trio.move_on_after(limit) as scope:
+            await audit.command_approval(command())
+    (line,) = lines(log)
+    assert line["outcome"] == outcome
+    assert line["choice"] != "accept"
+
+
+async def test_an_answer_that_cannot_be_sent_is_written_down_as_the_error_that_it_is() -> None:
+    async def answer(request: Any) -> Any:
+        return request.answer({"name": "\ud800"})
+
+    log = io.StringIO()
+    question = {"id": "name", "header": "", "question": "?"}
+    with pytest.raises(ValueError):
+        await Audit(Responder(user_input=answer), log).user_input(user_input(question))
+    (line,) = lines(log)
+    assert (line["outcome"], line["answer"]) == ("raised", {"answers": {}})
+
+
+async def test_what_only_a_newer_server_says_is_written_down_too() -> None:
+    log = io.StringIO()
+    await Audit(Responder(command_approval=yes), log).command_approval(command("ls", novelty=True))
+    assert lines(log)[0]["params"]["novelty"] is True
+
+
+async def test_an_error_that_cannot_say_what_it_is_is_written_down_by_its_name() -> None:
+    class Mute(Exception):
+        def __str__(self) -> str:
+            raise LookupError("no words")
+
+    async def fail(request: Any) -> Any:
+        raise Mute
+
+    log = io.StringIO()
+    with pytest.raises(Mute):
+        await Audit(Responder(command_approval=fail), log).command_approval(command())
+    assert lines(log)[0]["error"] == "Mute"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 from datetime import UTC, datetime
 from threading import Lock
@@ -49,7 +50,8 @@ class Audit(Responder):
     token, or is called so, is left out, and so are answers that are not to be shown.
 
     Also what the other responder does not answer is written down, and declined. Calls of the
-    tools of a thread, and what ``login_chatgpt_tokens`` is asked, do not come to a responder.
+    tools of a thread, what ``login_chatgpt_tokens`` is asked, and questions that we do not know,
+    which are refused, do not come to a responder.
 
     Raises:
       TypeError, ValueError: no responder, or no file.
@@ -120,14 +122,15 @@ class Audit(Responder):
             answer = await respond(getattr(self._responder, kind), request)
         except BaseException as error:
             if not _is_cancelled(error):
-                told = entry.declined("raised", f"{type(error).__name__}: {error}")
-            elif trio.current_time() >= deadline:
-                told = entry.declined("timed_out")
+                told = entry.declined("raised", _words(error))
             else:
-                told = entry.told("withdrawn")
+                told = entry.unanswered(deadline)
             self._log.write(told)
             raise
-        self._log.write(entry.told("answered", answer))
+        if trio.current_effective_deadline() == -math.inf:  # it is not sent: a method need not mind
+            self._log.write(entry.unanswered(deadline))
+        else:
+            self._log.write(entry.told("answered", answer))
         return answer
 
 
@@ -145,14 +148,18 @@ class _Entry:
         """There is no answer, so the server is told no."""
         return self.told(outcome, self._request.decline(), error)
 
+    def unanswered(self, deadline: float) -> str:
+        """The method was cancelled, at its deadline or because nobody wants to know any more."""
+        is_late = trio.current_time() >= deadline
+        return self.declined("timed_out") if is_late else self.told("withdrawn")
+
     def told(
         self, outcome: str, answer: Answer[Any] | None = None, error: str | None = None
     ) -> str:
         """The line."""
-        from trio_codex._protocol.codec import to_wire
-
         request = self._request
         params = request.params
+        reason = None if answer is None else answer.reason
         line = {
             "time": self._time.isoformat(timespec="milliseconds"),
             "kind": self._kind,
@@ -160,11 +167,11 @@ class _Entry:
             "thread": request.thread_id,
             "turn": request.turn_id,
             "item": getattr(params, "item_id", None) or getattr(params, "call_id", None),
-            "params": _masked(to_wire(params), self._secrets),
+            "params": _masked(request.raw, self._secrets),
             "outcome": outcome,
             "choice": None if answer is None else answer.choice,
             "answer": None if answer is None else _masked(self._result(answer), self._secrets),
-            "reason": None if answer is None else answer.reason,
+            "reason": None if reason is None else redact(reason, self._secrets),
             "error": None if error is None else redact(error, self._secrets),
             "seconds": round(trio.current_time() - self._since, 3),
         }
@@ -214,6 +221,13 @@ class _Log:
             file.write(line.encode())
 
 
+def _words(error: BaseException) -> str:
+    try:
+        return f"{type(error).__name__}: {error}"
+    except Exception:  # foreign code
+        return type(error).__name__
+
+
 def _is_cancelled(error: BaseException) -> bool:
     if isinstance(error, BaseExceptionGroup):
         group = cast("BaseExceptionGroup[BaseException]", error)
@@ -226,7 +240,11 @@ def _masked(value: Any, secrets: tuple[str, ...], name: str = "") -> Any:
         return MARK if names_secret(name) else redact(value, secrets)
     if isinstance(value, dict):
         parts = cast("dict[str, object]", value)
-        return {key: _masked(part, secrets, key) for key, part in parts.items()}
+        return {
+            # All that is in something secret is.
+            key: _masked(part, secrets, name if names_secret(name) else key)
+            for key, part in parts.items()
+        }
     if isinstance(value, list):
         return [_masked(part, secrets, name) for part in cast("list[object]", value)]
     return value

@@ -21,7 +21,7 @@ from trio_codex._facade.inquiries import (
     UserInputRequest,
 )
 from trio_codex._facade.question import Answer, Request
-from trio_codex._session.questions import Inquiry, Reply
+from trio_codex._session.questions import Inquiry, Reply, check_answer
 from trio_codex._session.workers import of_either_colour
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ async def respond(method: Callable[[Any], Any], request: Request) -> Answer[Any]
     """What a method of a responder answers; one that is not async runs in a worker thread.
 
     Raises:
-      TypeError, ValueError: it is no answer, or that of another request.
+      TypeError, ValueError: it is no answer, that of another request, or cannot be sent.
     """
     answer = await of_either_colour(method, request)
     name = getattr(method, "__qualname__", repr(method))
@@ -135,4 +135,5 @@ async def respond(method: Callable[[Any], Any], request: Request) -> Answer[Any]
     made = cast("Answer[Request]", answer)
     if made.request is not request:
         raise ValueError(f"{name} returned the answer to another request")
+    check_answer(made.result)  # now, so that nobody takes for one what could not be sent
     return made

@@ -287,7 +287,8 @@ def _check_options(question: ToolRequestUserInputQuestion, texts: list[str]) -> 
     labels = [option.label for option in question.options or ()]
     strange = [text for text in texts if labels and not question.is_other and text not in labels]
     if strange:
-        raise ValueError(f"{question.id}: {strange[0]!r} is none of the options {labels}")
+        shown = "what was answered" if question.is_secret else repr(strange[0])
+        raise ValueError(f"{question.id}: {shown} is none of the options {labels}")
 
 
 def _content_item(item: object) -> dict[str, str]:

@@ -10,6 +10,7 @@ import attrs
 import trio
 
 from trio_codex._protocol.values import UnknownRequest
+from trio_codex._rpc.messages import write
 from trio_codex._session.trouble import Troubles
 from trio_codex._state.declines import decline
 from trio_codex.errors import JsonRpcError
@@ -45,6 +46,16 @@ class Reply:
     """A result as plain JSON, or the JsonRpcError that refuses."""
     error: BaseException | None = None
     """What to raise in the turn that asked, all the same."""
+
+
+def check_answer(answer: Any) -> None:
+    """Refuse what the server could not read.
+
+    Raises:
+      TypeError, ValueError: it is no JSON.
+    """
+    if not isinstance(answer, JsonRpcError):
+        write(answer)
 
 
 Handler: TypeAlias = Callable[[Inquiry], Awaitable[Reply]]
