@@ -154,7 +154,7 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "name", ["file", "new/deep/file", "x/../file", "../inside/file", ".gitignore"]
+    "name", ["file", "new/deep/file", "x/../file", "../inside/file", ".gitignore", ".github/x"]
 )
 async def test_a_change_below_a_root_is_accepted(root: Path, name: str) -> None:
     assert await choice(AllowList(roots=[root]), change(f"{root}/{name}")) == "accept"
@@ -176,6 +176,10 @@ async def test_a_change_below_a_root_is_accepted(root: Path, name: str) -> None:
         ".git",
         "sub/.GIT/config",
         ".codex/config.toml",
+        ".git./config",
+        ".git /config",
+        ".git::$INDEX_ALLOCATION/config",
+        ".g\u200cit/config",
         "a\0b",
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -49,5 +50,10 @@ def _resolve(path: str) -> str:
 def _is_below(real: Path, root: Path) -> bool:
     if not real.is_relative_to(root):
         return False
-    # Some file systems do not tell .GIT from .git.
-    return GUARDED.isdisjoint(part.casefold() for part in real.relative_to(root).parts)
+    return GUARDED.isdisjoint(_bare(part) for part in real.relative_to(root).parts)
+
+
+def _bare(name: str) -> str:
+    """What some file system takes this name for: case, marks that are not seen, dots at the end."""
+    seen = "".join(char for char in name if unicodedata.category(char) != "Cf")
+    return seen.casefold().partition(":")[0].rstrip(". ")
