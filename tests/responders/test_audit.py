@@ -318,7 +318,7 @@ async def test_an_answer_that_cannot_be_sent_is_written_down_as_the_error_that_i
 
     log = io.StringIO()
     question = {"id": "name", "header": "", "question": "?"}
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="surrogate"):
         await Audit(Responder(user_input=answer), log).user_input(user_input(question))
     (line,) = lines(log)
     assert (line["outcome"], line["answer"]) == ("raised", {"answers": {}})

@@ -10,8 +10,9 @@ import trio
 import trio.testing
 
 from tests.responder.wire import ASKED, COMMAND, staged
-from trio_codex import Answer, CommandApprovalRequest, Responder
+from trio_codex import Answer, CommandApprovalRequest, DenyAll, Responder
 from trio_codex._state.declines import decline
+from trio_codex.testing import FakeRequest, wire
 
 Clock: TypeAlias = trio.testing.MockClock
 
@@ -93,3 +94,43 @@ async def test_a_time_that_became_nonsense_declines(seconds: Any, autojump_clock
             answer = await stage.fake.ask(COMMAND, ASKED[COMMAND], id=7)
             assert answer.result == decline(COMMAND)
             await stage.codex.account()
+
+
+async def test_a_thread_that_was_put_away_while_it_is_resumed_keeps_its_responder(
+    autojump_clock: Clock,
+) -> None:
+    async with staged(Responder(command_approval=accept)) as stage:
+
+        def load_again(request: FakeRequest) -> None:
+            stage.fake.notify("thread/closed", {"threadId": "thread-1"})  # what was said before
+            stage.fake.answer(request, wire.thread_start_result("thread-1"))
+
+        stage.fake.on("thread/resume", load_again)
+        await stage.codex.thread_resume("thread-1", responder=DenyAll())
+        answer = await stage.fake.ask(COMMAND, ASKED[COMMAND])
+        assert answer.result == {"decision": "decline"}
+
+
+class Quits(BaseException):
+    """No exception that anybody should swallow."""
+
+
+@pytest.mark.parametrize("error", [StopIteration, StopAsyncIteration, GeneratorExit, Quits])
+@pytest.mark.parametrize("blocking", [False, True])
+async def test_nothing_that_a_method_raises_is_lost_or_leaves_a_turn_waiting(
+    error: type[BaseException], blocking: bool
+) -> None:
+    async def fail(request: Any) -> Any:
+        raise error
+
+    def block(request: Any) -> Any:
+        raise error
+
+    method: Any = block if blocking else fail
+    with trio.fail_after(20), pytest.raises(BaseException) as caught:
+        async with staged(Responder(command_approval=method)) as stage:
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(stage.thread.run, "work")
+                await trio.testing.wait_all_tasks_blocked()
+                stage.fake.ask_nowait(COMMAND, ASKED[COMMAND], id=7)
+    assert error.__name__ in repr(caught.value)

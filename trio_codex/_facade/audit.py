@@ -121,11 +121,10 @@ class Audit(Responder):
         try:
             answer = await respond(getattr(self._responder, kind), request)
         except BaseException as error:
-            if not _is_cancelled(error):
-                told = entry.declined("raised", _words(error))
+            if _is_cancelled(error):
+                self._log.write(entry.unanswered(deadline))
             else:
-                told = entry.unanswered(deadline)
-            self._log.write(told)
+                self._log.write(entry.declined("raised", _words(error)))
             raise
         if trio.current_effective_deadline() == -math.inf:  # it is not sent: a method need not mind
             self._log.write(entry.unanswered(deadline))

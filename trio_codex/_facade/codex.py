@@ -231,7 +231,9 @@ class AsyncCodex(AsyncAccount):
                 personality=personality,
                 sandbox=sandbox_mode(sandbox),
                 service_tier=service_tier,
-            )
+            ),
+            responder,  # again: that it was put away before may be said only now
+            toolbox,
         )
 
     async def thread_fork(
