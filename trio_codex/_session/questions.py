@@ -167,7 +167,7 @@ class Questions:
             return None
         try:
             return self._handlers.get(inquiry.method) or self._desk.handler(inquiry)
-        except (Exception, SystemExit) as error:
+        except BaseException as error:
             # Foreign code, which the reader must survive: the error is that of this one question.
             return partial(_raise, error)
 
@@ -180,8 +180,8 @@ class Questions:
                 reply = await handler(one.inquiry)
         # Foreign code: the server gets the safe answer. Outside of the scope, which takes the
         # Cancelled out of a group that has other exceptions, too.
-        except (Exception, SystemExit) as error:
-            reply = Reply(no, error)
+        except trio.Cancelled:
+            raise
         except BaseExceptionGroup as group:
             # But not where the session is being cancelled as well: that Cancelled is its own.
             cancelled, rest = group.split(trio.Cancelled)
@@ -189,6 +189,8 @@ class Questions:
             if cancelled is not None:
                 raise cancelled from None
             return
+        except BaseException as error:  # whatever it is, it is for who waits, not for our tasks
+            reply = Reply(no, error)
         self._served(request_id, one, reply)
 
     def _served(self, request_id: RequestId, one: _Open, reply: Reply) -> None:
