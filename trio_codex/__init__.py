@@ -19,11 +19,15 @@ from typing import TYPE_CHECKING
 from trio_codex._version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from trio_codex._facade.allow_list import AllowList as AllowList
+    from trio_codex._facade.allow_list import DenyAll as DenyAll
     from trio_codex._facade.approvals import CommandApprovalRequest as CommandApprovalRequest
     from trio_codex._facade.approvals import FileChangeApprovalRequest as FileChangeApprovalRequest
     from trio_codex._facade.approvals import (
         PermissionsApprovalRequest as PermissionsApprovalRequest,
     )
+    from trio_codex._facade.ask import Ask as Ask
+    from trio_codex._facade.audit import Audit as Audit
     from trio_codex._facade.codex import AsyncCodex as AsyncCodex
     from trio_codex._facade.inputs import ExternalMessage as ExternalMessage
     from trio_codex._facade.inputs import ImageInput as ImageInput
@@ -107,11 +111,17 @@ if TYPE_CHECKING:
     from trio_codex.errors import UsageLimitError as UsageLimitError
 
 _ROOMS = {
+    "_facade.allow_list": (
+        "AllowList",
+        "DenyAll",
+    ),
     "_facade.approvals": (
         "CommandApprovalRequest",
         "FileChangeApprovalRequest",
         "PermissionsApprovalRequest",
     ),
+    "_facade.ask": ("Ask",),
+    "_facade.audit": ("Audit",),
     "_facade.codex": ("AsyncCodex",),
     "_facade.inputs": (
         "ExternalMessage",
@@ -234,15 +244,18 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "AllowList",
     "Answer",
     "AnyResponder",
     "ApprovalMode",
+    "Ask",
     "AsyncChatgptLoginHandle",
     "AsyncCodex",
     "AsyncDeviceCodeLoginHandle",
     "AsyncThread",
     "AsyncTurnHandle",
     "AttestationRequest",
+    "Audit",
     "BatchStream",
     "BusyError",
     "Call",
@@ -258,6 +271,7 @@ __all__ = [
     "ConnectionFailedError",
     "ContextWindowError",
     "CurrentTimeRequest",
+    "DenyAll",
     "DeviceCodeLoginHandle",
     "ElicitationRequest",
     "Epitaph",

@@ -18,7 +18,7 @@ import trio
 from trio_codex._cli.arguments import parse
 
 if TYPE_CHECKING:
-    from trio_codex import CodexConfig
+    from trio_codex import ApprovalMode, CodexConfig
     from trio_codex._cli.screen import Screen
 
 E = TypeVar("E", bound=BaseException)
@@ -78,10 +78,22 @@ def plan_run(options: argparse.Namespace) -> Plan:
         sandbox=None if options.sandbox is None else Sandbox(options.sandbox),
         model=options.model,
         thread_id=options.thread,
+        approval=approval(options.approve),
         timeout=float("inf") if options.timeout is None else options.timeout,
         as_json=options.json,
     )
     return Plan(partial(run, order))
+
+
+def approval(choice: str | None) -> ApprovalMode | None:
+    """Who decides; without a choice the person, if one sits at a terminal."""
+    from trio_codex import ApprovalMode
+
+    if choice is None:
+        is_terminal = all(s is not None and s.isatty() for s in (sys.stdin, sys.stderr))
+        return ApprovalMode.ask if is_terminal else None
+    modes = {"deny": ApprovalMode.deny_all, "auto": ApprovalMode.auto_review}
+    return modes.get(choice, ApprovalMode.ask)
 
 
 def plan_login(options: argparse.Namespace) -> Plan:

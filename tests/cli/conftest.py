@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.bench import Bench
 from tests.cli.desk import NO_MODEL, Desk
 from tests.cli.stage import Stage
-from trio_codex.testing import FakeServer, LoginIssuer, codex_config
+from trio_codex.testing import FakeServer, LoginIssuer, ScriptedModel, codex_config
 
 
 @pytest.fixture
@@ -23,3 +24,12 @@ async def desk(tmp_path: Path, codex_bin: str | None) -> AsyncIterator[Desk]:
     async with LoginIssuer() as issuer:
         config = codex_config(NO_MODEL, tmp_path / "home", issuer=issuer)
         yield Desk(issuer, tmp_path, {**os.environ, **(config.env or {})})
+
+
+@pytest.fixture
+async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
+    folder = tmp_path / "work"
+    folder.mkdir()
+    async with ScriptedModel() as model:
+        config = codex_config(model, tmp_path / "home")
+        yield Bench(model, folder, {**os.environ, **(config.env or {})})

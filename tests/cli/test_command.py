@@ -8,49 +8,16 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator
 from functools import partial
-from pathlib import Path
-from typing import Any
 
-import attrs
 import pytest
 import trio
 
+from tests.cli.bench import COMMAND, Bench
 from trio_codex import CodexError, __version__, cli
 from trio_codex._cli import demo as demo_module
 from trio_codex._cli.screen import PlainScreen, Screen
-from trio_codex.testing import ScriptedModel, codex_config, hang, http_error, sequence, shell, text
-
-COMMAND = (sys.executable, "-m", "trio_codex.cli")
-
-
-@attrs.frozen
-class Bench:
-    """A scripted model, and the environment in which a user would have it configured."""
-
-    model: ScriptedModel
-    folder: Path
-    env: dict[str, str]
-
-    async def run(self, *arguments: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
-        return await trio.run_process(
-            [*COMMAND, "run", "--cwd", str(self.folder), *arguments],
-            capture_stdout=True,
-            capture_stderr=True,
-            check=False,
-            env=self.env,
-            **more,
-        )
-
-
-@pytest.fixture
-async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
-    folder = tmp_path / "work"
-    folder.mkdir()
-    async with ScriptedModel() as model:
-        config = codex_config(model, tmp_path / "home")
-        yield Bench(model, folder, {**os.environ, **(config.env or {})})
+from trio_codex.testing import hang, http_error, sequence, shell, text
 
 
 async def test_run_prints_the_answer_and_tells_the_rest_on_stderr(bench: Bench) -> None:
@@ -194,6 +161,7 @@ def test_the_version_is_ours(capsys: pytest.CaptureFixture[str]) -> None:
         ["run", "x", "--timeout", "-1"],
         ["run", "x", "--timeout", "soon"],
         ["run", "x", "--sandbox", "none"],
+        ["run", "x", "--approve", "perhaps"],
         ["run", "x", "--cwd", "/there/is/no/such/folder"],
     ],
 )

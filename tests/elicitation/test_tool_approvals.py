@@ -9,6 +9,7 @@ import pytest
 
 from tests.elicitation.stage import Clerk, call, outcomes, patience
 from trio_codex import (
+    AllowList,
     ApprovalMode,
     AsyncCodex,
     AsyncThread,
@@ -143,3 +144,17 @@ async def test_of_two_calls_in_one_turn_each_is_asked_about(
         async with AsyncCodex(codex_config, responder=Clerk(decide)) as codex:
             await (await codex.thread_start()).run("Erase them.")
     assert outcomes(scripted_model) == ["user rejected MCP tool call", "erase: novel"]
+
+
+@pytest.mark.parametrize(
+    ("tool", "told"), [("erase", "erase: diary"), ("other", "user rejected MCP tool call")]
+)
+async def test_a_tool_of_an_allow_list_runs_and_others_do_not(
+    codex_config: CodexConfig, scripted_model: ScriptedModel, tool: str, told: str
+) -> None:
+    with patience():
+        async with AsyncCodex(
+            codex_config, responder=AllowList(mcp_tools=[("asker", tool)])
+        ) as codex:
+            thread = await codex.thread_start()
+            assert await use(thread, scripted_model, "erase", "diary") == told

@@ -73,14 +73,14 @@ from trio_codex import protocol, types
 from trio_codex._protocol import codec, making, tables
 assert "cattrs" not in sys.modules
 assert not [m for m in sys.modules if m.startswith("trio_codex._protocol.models.")], sys.modules
-assert making._define.cache_info().currsize == 0
+assert len(making._made) == 0
 codec.notification("item/agentMessage/delta",
     {"delta": "x", "itemId": "i", "threadId": "t", "turnId": "u"})
-assert making._define.cache_info().currsize == 1
+assert len(making._made) == 1
 call = protocol.turn_start(thread_id="t", input=[{"type": "text", "text": "x"}])
-assert making._define.cache_info().currsize == 1
+assert len(making._made) == 1
 call.parse({"turn": {"id": "t", "items": [], "status": "completed"}})
-assert making._define.cache_info().currsize == 4  # the answer, its turn, the status
+assert len(making._made) == 4  # the answer, its turn, the status
 assert "cattrs" not in sys.modules
 codec.structure([], list[types.Turn])
 assert "cattrs" in sys.modules

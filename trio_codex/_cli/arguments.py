@@ -94,6 +94,11 @@ def _add_run_arguments(run: Parser) -> None:
     run.add_argument("prompt", help='what to do; "-" reads it from stdin')
     run.add_argument("--cwd", metavar="DIR", help="where the agent works (default: here)")
     run.add_argument("--sandbox", choices=["read-only", "workspace-write", "full-access"])
+    about = (
+        "who decides on what the sandbox forbids: you, nobody, a model of the server's "
+        "(default: ask at a terminal, else auto, or as the thread had it)"
+    )
+    run.add_argument("--approve", choices=["ask", "deny", "auto"], help=about)
     run.add_argument("--model", metavar="NAME")
     run.add_argument("--thread", metavar="ID", help="go on with this thread")
     run.add_argument("--json", action="store_true", help="one JSON object per event on stdout")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 import trio
 
-from trio_codex import AsyncCodex, CodexConfig, Sandbox
+from trio_codex import ApprovalMode, Ask, AsyncCodex, CodexConfig, Sandbox
 from trio_codex._cli.screen import duration
 from trio_codex._cli.story import Narrator
 from trio_codex._protocol.codec import to_wire
@@ -33,13 +33,16 @@ class Order:
     sandbox: Sandbox | None = None
     model: str | None = None
     thread_id: str | None = None
+    approval: ApprovalMode | None = None
+    """None: as the library does, or as the thread did."""
     timeout: float = float("inf")
     as_json: bool = False
 
 
 async def run(order: Order, screen: Screen) -> int:
     """Run the turn; the exit code. What fails is raised."""
-    async with AsyncCodex(order.config) as codex:
+    responder = Ask() if order.approval is ApprovalMode.ask else None
+    async with AsyncCodex(order.config, responder=responder) as codex:
         thread = await _open(codex, order)
         with trio.move_on_after(order.timeout) as limit:
             result = await _follow(thread, order, screen)
@@ -54,9 +57,15 @@ async def run(order: Order, screen: Screen) -> int:
 async def _open(codex: AsyncCodex, order: Order) -> AsyncThread:
     if order.thread_id is not None:
         return await codex.thread_resume(
-            order.thread_id, cwd=order.cwd, sandbox=order.sandbox, model=order.model
+            order.thread_id,
+            approval_mode=order.approval,
+            cwd=order.cwd,
+            sandbox=order.sandbox,
+            model=order.model,
         )
-    return await codex.thread_start(cwd=order.cwd, sandbox=order.sandbox, model=order.model)
+    return await codex.thread_start(
+        approval_mode=order.approval, cwd=order.cwd, sandbox=order.sandbox, model=order.model
+    )
 
 
 async def _follow(thread: AsyncThread, order: Order, screen: Screen) -> TurnResult:

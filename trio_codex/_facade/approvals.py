@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from trio_codex._facade.question import Answer, Request
 from trio_codex._state.answers import refuse_more
+from trio_codex._state.argv import argv_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,13 +56,14 @@ class _Decision(Request):
     def decline(self, reason: str | None = None) -> Answer[Self]:
         """No; the turn goes on, and the model is told.
 
-        Only the two legacy questions have room for a ``reason``; for others it is dropped.
+        Only the two legacy questions have room to tell it a ``reason``; others keep it in the
+        answer.
         """
         if not isinstance(cast("object", reason), str | None):
             raise TypeError(f"a reason is a str, not {type(reason).__name__}")
         if self._is_legacy and reason is not None:
-            return self._answer("decline", {"decision": {"denied": {"rejection": reason}}})
-        return super().decline()
+            return self._answer("decline", {"decision": {"denied": {"rejection": reason}}}, reason)
+        return super().decline(reason)
 
     def _decide(self, choice: str, decision: str) -> Answer[Self]:
         if self._is_legacy:
@@ -81,6 +83,22 @@ class CommandApprovalRequest(_Decision):
 
         command = self.params.command
         return shlex.join(command) if isinstance(command, list) else command
+
+    @property
+    def argv(self) -> list[str] | None:
+        """The words of the program that would run; None if the command may do anything else.
+
+        The shell that the server puts around a command is taken off. What is not one simple
+        command of plain and quoted words has no ``argv``: operators, redirections, substitutions,
+        variables, patterns, assignments, and whatever shells might read in different ways. Nor has
+        input to a terminal in which something runs already, nor the question for a host.
+        """
+        command = self.params.command
+        # An older server does not say the kind, and asks about commands only.
+        kind = getattr(self.params, "kind", None)
+        if not command or self.network is not None or kind not in (None, "command"):
+            return None
+        return argv_of(command)
 
     @property
     def cwd(self) -> str | None:

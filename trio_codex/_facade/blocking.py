@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import trio
 
-from trio_codex._facade.codex import AsyncCodex
+from trio_codex._facade.codex import AsyncCodex, connection_of
 from trio_codex._session.portal import Portal
 from trio_codex.errors import CodexUsageError
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from trio_codex._facade.options import CodexConfig
+    from trio_codex._protocol.call import Call
 
 
 class Leavable(Protocol):
@@ -62,6 +63,11 @@ class Mirror(Generic[A]):
 
         return portal.call(work_and_face, _leave)[1]
 
+    def _perform(self, call: Call[T]) -> T:
+        """Have this request performed, and return its answer."""
+        warn_once_in_a_loop()
+        return self._portal.request(call)
+
     def _make(self, function: Callable[[], T]) -> T:
         """Have this called in the portal: it makes something, and does not wait."""
         warn_once_in_a_loop()
@@ -102,6 +108,7 @@ class Client(Mirror[AsyncCodex]):
         portal = Portal(type(self).__name__, farewell, _patience(config))
         super().__init__(portal, twin)
         portal.open(twin.__aenter__)
+        portal.requests = connection_of(twin).requests
 
     def __enter__(self) -> Self:
         return self

@@ -19,6 +19,7 @@ from trio_codex._facade.options import (
 )
 from trio_codex._facade.subscription import Subscription
 from trio_codex._facade.thread import AsyncThread
+from trio_codex._protocol.call import checked
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
@@ -358,10 +359,7 @@ class AsyncCodex(AsyncAccount):
           ClosedError: this client is closed, or not started.
           TypeError, ValueError: a parameter that the server could not read.
         """
-        from trio_codex._protocol.call import Call
-
-        _refuse_stranger(call, Call, "make the call by a function of trio_codex.protocol")
-        return await self._connection.perform(call)
+        return await self._connection.perform(checked(call))
 
     def notifications(self, *methods: str) -> Subscription:
         """The server's notifications with these wire methods; all of them if none is named.
@@ -396,6 +394,11 @@ def _check(responder: object) -> None:
         from trio_codex._facade.responder import check_responder
 
         check_responder(responder)
+
+
+def connection_of(codex: AsyncCodex) -> Connection:
+    """The connection behind a client, for the synchronous one."""
+    return codex._connection  # pyright: ignore[reportPrivateUsage]  # of this very module
 
 
 def _thread_id(answer: Any) -> str:

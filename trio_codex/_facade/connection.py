@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trio_codex._facade.responder import AnyResponder
     from trio_codex._facade.tools import Toolbox
     from trio_codex._protocol.call import Call
+    from trio_codex._session.requests import Requests
     from trio_codex._session.session import Session
     from trio_codex._session.trouble import Raised
     from trio_codex._transport.transport import Transport
@@ -59,8 +60,19 @@ class Connection:
           ClosedError: it is not started yet.
         """
         if self._session is None or self._session.metadata is None:
-            raise ClosedError("the server is not started yet: await a call first")
+            raise _not_started()
         return self._session.metadata
+
+    @property
+    def requests(self) -> Requests:
+        """What performs the calls of the running session.
+
+        Raises:
+          ClosedError: it is not started yet.
+        """
+        if self._session is None:
+            raise _not_started()
+        return self._session.requests
 
     @property
     def trouble(self) -> Raised | None:
@@ -237,6 +249,10 @@ class Connection:
     def _accept(self, metadata: InitializeResponse) -> None:
         version = server_version(metadata.user_agent, self.config.client_name)
         check_version(version, allow_unsupported=self.config.allow_unsupported_runtime)
+
+
+def _not_started() -> ClosedError:
+    return ClosedError("the server is not started yet: await a call first")
 
 
 async def _end(session: Session) -> None:

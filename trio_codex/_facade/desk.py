@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import math
 from typing import TYPE_CHECKING, Any, cast
 
@@ -23,7 +22,7 @@ from trio_codex._facade.inquiries import (
 )
 from trio_codex._facade.question import Answer, Request
 from trio_codex._session.questions import Inquiry, Reply
-from trio_codex._session.workers import in_worker
+from trio_codex._session.workers import of_either_colour
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -108,27 +107,25 @@ def _called(tool: Callable[[Any], Awaitable[Any]]) -> Handler:
 def _asked(method: Callable[[Any], Any], kind: type[Request], patience: float) -> Handler:
     async def ask(inquiry: Inquiry) -> Reply:
         request = kind(inquiry)
-        answer: object = request.decline()
+        answer: Answer[Request] = request.decline()
         with trio.move_on_after(patience):
-            answer = await _respond(method, request)
-        return Reply(_result(answer, request, method))
+            answer = await respond(method, request)
+        return Reply(answer.result)
 
     return ask
 
 
-def _result(answer: Any, request: Request, method: Callable[[Any], Any]) -> Any:
+async def respond(method: Callable[[Any], Any], request: Request) -> Answer[Any]:
+    """What a method of a responder answers; one that is not async runs in a worker thread.
+
+    Raises:
+      TypeError, ValueError: it is no answer, or that of another request.
+    """
+    answer = await of_either_colour(method, request)
     name = getattr(method, "__qualname__", repr(method))
     if not isinstance(answer, Answer):
         raise TypeError(f"{name} must return an answer of its request, not {answer!r:.80}")
     made = cast("Answer[Request]", answer)
     if made.request is not request:
         raise ValueError(f"{name} returned the answer to another request")
-    return made.result
-
-
-async def _respond(method: Callable[[Any], Any], request: Request) -> object:
-    if inspect.iscoroutinefunction(method):
-        return await method(request)
-    answer = await in_worker(method, request)
-    # What wraps an async function need not be one: a lambda, for example.
-    return await answer if inspect.isawaitable(answer) else answer
+    return made

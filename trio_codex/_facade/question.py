@@ -29,6 +29,8 @@ class Answer(Generic[R_co]):
     """The name of the method that made it."""
     result: Any = attrs.field(repr=False)
     """What the server is told: plain JSON, or the JsonRpcError that refuses."""
+    reason: str | None = attrs.field(default=None, kw_only=True)
+    """Why it was declined, if whoever did so has said why."""
 
 
 class Request:
@@ -64,14 +66,18 @@ class Request:
             return None
         return self._turn.fold.working(item_id)
 
-    def decline(self) -> Answer[Self]:
-        """No, in the way that is safe: nothing runs, nothing is granted, nothing is told."""
-        return self._answer("decline", decline(self.method))
+    def decline(self, reason: str | None = None) -> Answer[Self]:
+        """No, in the way that is safe: nothing runs, nothing is granted, nothing is told.
 
-    def _answer(self, choice: str, result: Any) -> Answer[Self]:
+        The ``reason`` is kept in the answer, where ``Audit`` finds it; few questions have room for
+        it on the wire, so that the model reads it.
+        """
+        return self._answer("decline", decline(self.method), reason)
+
+    def _answer(self, choice: str, result: Any, reason: str | None = None) -> Answer[Self]:
         from trio_codex._protocol.codec import to_wire
         from trio_codex.errors import JsonRpcError
 
         if not isinstance(result, JsonRpcError):
             result = to_wire(result)
-        return Answer(self, choice, result)
+        return Answer(self, choice, result, reason=reason)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, TYPE_CHECKING, TypeVar, overload
 
+from trio_codex import protocol
 from trio_codex._facade.blocking import Client, Handle, Mirror
 from trio_codex._facade.codex import AsyncCodex
 from trio_codex._facade.login import (
@@ -15,6 +16,7 @@ from trio_codex._facade.login import (
 from trio_codex._facade.sync_stream import SyncEventStream, SyncSubscription
 from trio_codex._facade.thread import AsyncThread
 from trio_codex._facade.turn import AsyncTurnHandle
+from trio_codex._protocol.call import checked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -214,7 +216,7 @@ class Codex(Client):
         Raises:
           InvalidRequestError: a cursor that the server did not give.
         """
-        return self._wait(lambda: self._twin.thread_list(
+        return self._perform(protocol.thread_list(
             archived=archived, cursor=cursor, cwd=cwd, limit=limit, model_providers=model_providers,
             search_term=search_term, section_id=section_id, sort_direction=sort_direction,
             sort_key=sort_key, source_kinds=source_kinds, use_state_db_only=use_state_db_only,
@@ -226,7 +228,7 @@ class Codex(Client):
         Raises:
           InvalidRequestError: there is no such thread, or it has no turn yet.
         """
-        return self._wait(lambda: self._twin.thread_archive(thread_id))
+        return self._perform(protocol.thread_archive(thread_id=thread_id))
 
     def thread_unarchive(self, thread_id: str) -> Thread:
         """Get a thread back from the archive. Resume it before its next turn.
@@ -238,7 +240,7 @@ class Codex(Client):
 
     def models(self, *, include_hidden: bool = False) -> ModelListResponse:
         """The models that the server offers."""
-        return self._wait(lambda: self._twin.models(include_hidden=include_hidden))
+        return self._perform(protocol.model_list(include_hidden=include_hidden))
 
     def call(self, call: Call[T]) -> T:
         """Perform any request of the protocol, made by a constructor of ``trio_codex.protocol``.
@@ -254,7 +256,7 @@ class Codex(Client):
           ClosedError: this client is closed.
           TypeError, ValueError: a parameter that the server could not read.
         """
-        return self._wait(lambda: self._twin.call(call))
+        return self._perform(checked(call))
 
     def notifications(self, *methods: str) -> SyncSubscription:
         """The server's notifications with these wire methods; all of them if none is named.
@@ -307,11 +309,11 @@ class Codex(Client):
     ) -> None:
         """Log in with ChatGPT tokens that you manage; the server keeps them in memory only.
 
-        When they are refused upstream, ``refresh``, an async function, is asked for new ones, in
-        the client's own thread; the server waits ten seconds for them. Without ``refresh`` the
-        client's responder is asked, if it answers that. If nobody does, or whoever does raises, the
-        turn fails; what was raised comes out of ``with Codex()``, or of ``close()``. No other login
-        is possible until ``logout``. Experimental at the server.
+        When they are refused upstream, ``refresh`` is asked for new ones, in the client's own
+        thread, or in a worker thread if it is a plain function; the server waits ten seconds for
+        them. Without ``refresh`` the client's responder is asked, if it answers that. If nobody
+        does, or whoever does raises, the turn fails; what was raised comes out of ``with Codex()``,
+        or of ``close()``. No other login is possible until ``logout``. Experimental at the server.
 
         Raises:
           TypeError, ValueError: no token can look like this; the message does not show it.
@@ -332,7 +334,7 @@ class Codex(Client):
         Raises:
           JsonRpcError: the account's back end could not be asked.
         """
-        return self._wait(lambda: self._twin.account(refresh_token=refresh_token))
+        return self._perform(protocol.account_read(refresh_token=refresh_token))
 
     def rate_limits(self) -> GetAccountRateLimitsResponse:
         """The limits of the account's plan, how much of them is used, and when they reset.
@@ -340,7 +342,7 @@ class Codex(Client):
         Raises:
           JsonRpcError: nobody is logged in with ChatGPT, or the back end could not be asked.
         """
-        return self._wait(lambda: self._twin.rate_limits())
+        return self._perform(protocol.account_rate_limits_read())
 
     def logout(self) -> None:
         """Log out: the server forgets the credentials. Ends a pending login attempt.
@@ -506,7 +508,7 @@ class Thread(Mirror[AsyncThread]):
         Raises:
           JsonRpcError: the server does not know it, or has no turns of it yet.
         """
-        return self._wait(lambda: self._twin.read(include_turns=include_turns))
+        return self._perform(protocol.thread_read(thread_id=self.id, include_turns=include_turns))
 
     def set_name(self, name: str) -> ThreadSetNameResponse:
         """Name this thread.
@@ -514,14 +516,14 @@ class Thread(Mirror[AsyncThread]):
         Raises:
           JsonRpcError: the name is blank, or the thread has no turn yet.
         """
-        return self._wait(lambda: self._twin.set_name(name))
+        return self._perform(protocol.thread_name_set(thread_id=self.id, name=name))
 
     def compact(self) -> ThreadCompactStartResponse:
         """Start to compact the conversation; returns when that has begun, not when it is done.
 
         A turn that runs on this thread is ended by it, as interrupted.
         """
-        return self._wait(lambda: self._twin.compact())
+        return self._perform(protocol.thread_compact_start(thread_id=self.id))
 
 
 class TurnHandle(Handle[AsyncTurnHandle]):

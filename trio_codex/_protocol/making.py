@@ -37,10 +37,16 @@ def define(name: str) -> Any:
     return _define(proper(name))
 
 
-@functools.cache
+_made: dict[str, Any] = {}
+
+
 def _define(name: str) -> Any:
-    kind, data = row(name)
-    return _MAKERS[kind](name, data)
+    found = _made.get(name)
+    if found is None:
+        kind, data = row(name)
+        # Two threads may make it at once: all must get the same one.
+        found = _made.setdefault(name, _MAKERS[kind](name, data))
+    return found
 
 
 def definition_of(made: type) -> str | None:

@@ -87,6 +87,21 @@ class Requests:
             # Who is cancelled already must not ask the server for anything, a turn least of all.
             # Nor is it told that the client is closed, if one cancel has ended both.
             await trio.lowlevel.checkpoint_if_cancelled()
+        self.begin(call, waiter, urgent=urgent)
+        try:
+            result = await waiter.wait()
+        except (trio.Cancelled, KeyboardInterrupt):
+            self.abandon(waiter)
+            raise
+        return read_answer(call, result)
+
+    def begin(self, call: Call[Any], waiter: Waiter, *, urgent: bool = False) -> None:
+        """Send this, or queue it for its place; the waiter is settled with what comes of it.
+
+        Raises:
+          ClosedError, TransportClosedError: it cannot be.
+          TypeError, ValueError: the parameters cannot be sent.
+        """
         self.refuse_if_ended(urgent=urgent)
         if urgent:
             self._send(call, waiter)
@@ -97,15 +112,17 @@ class Requests:
         else:
             refuse_unspeakable(call.params, "$.params")
             self._queue[waiter] = call
-        try:
-            result = await waiter.wait()
-        except (trio.Cancelled, KeyboardInterrupt):
-            self._abandon(waiter)
-            raise
-        try:
-            return call.parse(decode_json(result))
-        except ProtocolError as error:
-            raise ProtocolError(f"{call.method}: {error}") from error
+
+    def abandon(self, waiter: Waiter) -> None:
+        """Nobody waits for this any more: what was not sent never will be."""
+        if waiter.outcome is not None or self._queue.pop(waiter, None) is not None:
+            return
+        assert waiter.request_id is not None
+        if self._outbox.withdraw(waiter.request_id):
+            self.peer.settle(waiter.request_id)
+            self.settle(waiter, ClosedError("withdrawn before it was sent"))
+        else:
+            self._spawn(self._free_later, waiter)
 
     def settle(self, waiter: Waiter, outcome: Outcome) -> None:
         """The answer of a request is here, or will never be."""
@@ -140,22 +157,24 @@ class Requests:
         for waiter in queue:
             waiter.settle(error())
 
-    def _abandon(self, waiter: Waiter) -> None:
-        if waiter.outcome is not None or self._queue.pop(waiter, None) is not None:
-            return
-        assert waiter.request_id is not None
-        if self._outbox.withdraw(waiter.request_id):
-            self.peer.settle(waiter.request_id)
-            self.settle(waiter, ClosedError("withdrawn before it was sent"))
-        else:
-            self._spawn(self._free_later, waiter)
-
     @trio.lowlevel.enable_ki_protection
     async def _free_later(self, waiter: Waiter) -> None:
         await trio.sleep(ABANDONED)
         self._free_place(waiter)
         if not waiter.matters_late:
             self.peer.settle(waiter.request_id)
+
+
+def read_answer(call: Call[T], result: bytes) -> T:
+    """The answer of a call, typed.
+
+    Raises:
+      ProtocolError: it does not fit its model.
+    """
+    try:
+        return call.parse(decode_json(result))
+    except ProtocolError as error:
+        raise ProtocolError(f"{call.method}: {error}") from error
 
 
 def _closed() -> CodexError:

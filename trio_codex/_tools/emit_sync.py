@@ -143,6 +143,11 @@ class _Writer:
             return [f"        return self._twin.{method.name}"]
         if method.name == "leave":
             return ["        self._leave()"]
+        request = method.request
+        if request is not None:
+            for name in set(names_in(request)) - {"self", *_parameters(method.node.args)}:
+                self.at_runtime[name] = self.sources.origin(name)
+            return _folded(f"        return self._perform({_marked(request)})")
         owner = "twin" if method.overloads else "self._twin"
         call = f"{owner}.{method.name}({MARK}{_passed(method.node.args)}{MARK})"
         waited = self.waited(twin, method, returned, call)
@@ -274,6 +279,17 @@ def _passed(args: ast.arguments) -> str:
     starred = [f"*{args.vararg.arg}"] if args.vararg else []
     by_name = [f"{argument.arg}={argument.arg}" for argument in args.kwonlyargs]
     return ", ".join(positional + starred + by_name)
+
+
+def _parameters(args: ast.arguments) -> Iterator[str]:
+    for argument in (*args.args, *args.kwonlyargs):
+        yield argument.arg
+
+
+def _marked(call: ast.expr) -> str:
+    """A call, with marks around its arguments."""
+    name, _, rest = _unparsed(call).partition("(")
+    return f"{name}({MARK}{rest.removesuffix(')')}{MARK})"
 
 
 def _docstring(text: str, depth: int) -> list[str]:

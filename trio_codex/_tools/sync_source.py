@@ -10,6 +10,8 @@ from typing import TypeAlias
 
 Function: TypeAlias = "ast.FunctionDef | ast.AsyncFunctionDef"
 
+PERFORMS = {"self._connection.perform", "self.call"}
+
 
 @dataclass
 class Method:
@@ -33,6 +35,19 @@ class Method:
     @property
     def is_private(self) -> bool:
         return self.name.startswith("_") and self.name != "__repr__"
+
+    @property
+    def request(self) -> ast.expr | None:
+        """The call of the protocol, if all that the method does is to have it performed."""
+        match self.node.body:
+            case [
+                ast.Expr(value=ast.Constant()),
+                ast.Return(value=ast.Await(value=ast.Call() as done)),
+            ]:
+                does = ast.unparse(done.func)
+                return done.args[0] if does in PERFORMS else None
+            case _:
+                return None
 
     def where(self, twin: Twin) -> str:
         """What to call it in a message."""

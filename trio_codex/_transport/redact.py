@@ -38,12 +38,17 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), replacement) for pattern, replacement in _RULES)
 
 
+def names_secret(name: str) -> bool:
+    """Whether what is called so is likely to be secret."""
+    return any(word in name.upper() for word in _SECRET_NAMES)
+
+
 def secrets_of(environ: Mapping[str, str]) -> tuple[str, ...]:
     """The values in an environment whose names say that they are secret, the longest first."""
     found = {
         part
         for name, value in environ.items()
-        if any(word in name.upper() for word in _SECRET_NAMES)
+        if names_secret(name)
         for part in value.splitlines()  # a PEM key has many lines, and logs show them one by one
         if len(part) >= SHORTEST_SECRET
     }

@@ -1,0 +1,1 @@
+"""Tests of the responders that come with the library."""

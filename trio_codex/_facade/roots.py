@@ -1,0 +1,53 @@
+"""Which files lie below folders that were allowed, whatever they are called on the way there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+GUARDED = frozenset({".git", ".codex", ".agents"})
+"""What is in folders of these names decides which programs run later: hooks, configuration."""
+
+
+class Roots:
+    """Some folders. What they are is settled now, whoever puts a link in their place later."""
+
+    def __init__(self, paths: Iterable[str | os.PathLike[str]]) -> None:
+        if isinstance(paths, str | bytes | os.PathLike):
+            raise TypeError(f"roots must be a list of paths, not {paths!r}")
+        self._roots = [Path(_resolve(_checked(path))) for path in paths]
+
+    def hold(self, path: str) -> bool:
+        """Whether this is one of the folders, or below one of them and not in a guarded folder.
+
+        Symbolic links and ``..`` are followed, also on the way to a file that does not exist yet. A
+        relative path is nowhere: nobody knows relative to what.
+        """
+        if not os.path.isabs(path):
+            return False
+        try:
+            real = Path(_resolve(path))
+        except (OSError, ValueError):  # a name that no file can have
+            return False
+        return any(_is_below(real, root) for root in self._roots)
+
+
+def _checked(path: str | os.PathLike[str]) -> str:
+    text = os.fspath(path)
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"a root is a str or a path of str, not {path!r}")
+    if not text or "\0" in text:
+        raise ValueError(f"no folder can be called {path!r}")
+    return text
+
+
+def _resolve(path: str) -> str:
+    return os.path.realpath(path)
+
+
+def _is_below(real: Path, root: Path) -> bool:
+    if not real.is_relative_to(root):
+        return False
+    # Some file systems do not tell .GIT from .git.
+    return GUARDED.isdisjoint(part.casefold() for part in real.relative_to(root).parts)
