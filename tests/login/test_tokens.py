@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -97,6 +98,25 @@ async def test_refused_tokens_are_refreshed_and_the_request_is_made_again(
     assert result.final_response == "Here I am."
     assert [one.previous_account_id for one in vault.asked] == [ACCOUNT]
     assert bearers(scripted_model) == vault.given
+
+
+async def test_a_refresh_that_is_not_async_runs_in_a_worker_thread(
+    codex: AsyncCodex, login_issuer: LoginIssuer, scripted_model: ScriptedModel
+) -> None:
+    threads: list[int] = []
+
+    def refresh(params: ChatgptAuthTokensRefreshParams) -> ChatgptAuthTokensRefreshResponse:
+        threads.append(threading.get_ident())
+        return tokens(login_issuer.access_token())
+
+    scripted_model.script(http_error(401), text("Here I am."))
+    with patience():
+        token = login_issuer.access_token()
+        await codex.login_chatgpt_tokens(token, chatgpt_account_id=ACCOUNT, refresh=refresh)
+        thread = await codex.thread_start()
+        assert (await thread.run("Are you there?")).final_response == "Here I am."
+    assert threads != [threading.get_ident()]
+    assert len(threads) == 1
 
 
 async def test_what_the_callback_raises_fails_the_turn_and_comes_out_of_the_block(

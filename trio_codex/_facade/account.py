@@ -27,10 +27,9 @@ if TYPE_CHECKING:
         GetAccountResponse,
     )
 
-Refresh: TypeAlias = (
-    "Callable[[ChatgptAuthTokensRefreshParams], Awaitable[ChatgptAuthTokensRefreshResponse]]"
-)
-"""Gets new ChatGPT tokens for those that were refused."""
+_Tokens: TypeAlias = "ChatgptAuthTokensRefreshResponse"
+Refresh: TypeAlias = "Callable[[ChatgptAuthTokensRefreshParams], Awaitable[_Tokens] | _Tokens]"
+"""Gets new ChatGPT tokens for those that were refused; if not async, in a worker thread."""
 REFRESH = "account/chatgptAuthTokens/refresh"
 
 
@@ -85,11 +84,12 @@ class AsyncAccount:
     ) -> None:
         """Log in with ChatGPT tokens that you manage; the server keeps them in memory only.
 
-        When they are refused upstream, ``refresh`` is awaited for new ones, in a task of the
-        connection; the server waits ten seconds for them. Without ``refresh`` the client's
-        responder is asked, if it answers that. If nobody does, or whoever does raises, the turn
-        fails; what was raised comes out of ``async with AsyncCodex()``. No other login is possible
-        until ``logout``. Experimental at the server.
+        When they are refused upstream, ``refresh`` is asked for new ones, in a task of the
+        connection, or in a worker thread if it is a plain function; the server waits ten seconds
+        for them. Without ``refresh`` the client's responder is asked, if it answers that. If nobody
+        does, or whoever does raises, the turn fails; what was raised comes out of
+        ``async with AsyncCodex()``. No other login is possible until ``logout``. Experimental at
+        the server.
 
         Raises:
           TypeError, ValueError: no token can look like this; the message does not show it.
@@ -147,8 +147,9 @@ def _answering(refresh: Refresh) -> Handler:
     async def answer(inquiry: Inquiry) -> Reply:
         from trio_codex._protocol.codec import to_wire
         from trio_codex._session.questions import Reply
+        from trio_codex._session.workers import of_either_colour
 
-        tokens = await refresh(inquiry.value)
+        tokens = await of_either_colour(refresh, inquiry.value)
         _refuse_other_than_tokens(tokens)
         return Reply(to_wire(tokens))
 

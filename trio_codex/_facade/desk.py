@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import math
 from typing import TYPE_CHECKING, Any, cast
 
@@ -23,7 +22,7 @@ from trio_codex._facade.inquiries import (
 )
 from trio_codex._facade.question import Answer, Request
 from trio_codex._session.questions import Inquiry, Reply
-from trio_codex._session.workers import in_worker
+from trio_codex._session.workers import of_either_colour
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -122,13 +121,7 @@ async def respond(method: Callable[[Any], Any], request: Request) -> Answer[Any]
     Raises:
       TypeError, ValueError: it is no answer, or that of another request.
     """
-    if inspect.iscoroutinefunction(method):
-        answer = await method(request)
-    else:
-        answer = await in_worker(method, request)
-        # What wraps an async function need not be one: a lambda, for example.
-        if inspect.isawaitable(answer):
-            answer = await answer
+    answer = await of_either_colour(method, request)
     name = getattr(method, "__qualname__", repr(method))
     if not isinstance(answer, Answer):
         raise TypeError(f"{name} must return an answer of its request, not {answer!r:.80}")

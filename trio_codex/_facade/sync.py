@@ -313,11 +313,11 @@ class Codex(Client):
     ) -> None:
         """Log in with ChatGPT tokens that you manage; the server keeps them in memory only.
 
-        When they are refused upstream, ``refresh``, an async function, is asked for new ones, in
-        the client's own thread; the server waits ten seconds for them. Without ``refresh`` the
-        client's responder is asked, if it answers that. If nobody does, or whoever does raises, the
-        turn fails; what was raised comes out of ``with Codex()``, or of ``close()``. No other login
-        is possible until ``logout``. Experimental at the server.
+        When they are refused upstream, ``refresh`` is asked for new ones, in the client's own
+        thread, or in a worker thread if it is a plain function; the server waits ten seconds for
+        them. Without ``refresh`` the client's responder is asked, if it answers that. If nobody
+        does, or whoever does raises, the turn fails; what was raised comes out of ``with Codex()``,
+        or of ``close()``. No other login is possible until ``logout``. Experimental at the server.
 
         Raises:
           TypeError, ValueError: no token can look like this; the message does not show it.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
-from typing import TypeVar, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 import trio
 
@@ -31,3 +32,12 @@ async def in_worker(function: Callable[[*Ts], T], *args: *Ts) -> T:
         limiter = trio.CapacityLimiter(WORKERS)
         _limiter.set(limiter)
     return await trio.to_thread.run_sync(function, *args, abandon_on_cancel=True, limiter=limiter)
+
+
+async def of_either_colour(function: Callable[[*Ts], Any], *args: *Ts) -> Any:
+    """Await ``function(*args)`` right here if it is async; else call it in a worker thread."""
+    if inspect.iscoroutinefunction(function):
+        return await function(*args)
+    result = await in_worker(function, *args)
+    # What wraps an async function need not be one: a lambda, for example.
+    return await result if inspect.isawaitable(result) else result
