@@ -1,9 +1,7 @@
-"""Log in with an API key, which is read from stdin: no argument and no variable holds it.
+"""Log in with an API key that is read from stdin: neither arguments nor environment hold it.
 
 Run it with ``python examples/login_api_key.py < file-with-the-key``.
 """
-
-from __future__ import annotations
 
 import sys
 
@@ -18,8 +16,11 @@ async def main(api_key: str) -> None:
         with trio.fail_after(60):
             await codex.login_api_key(api_key)
             response = await codex.account()
-    print(response.account)
+            print(response.account)
 
 
-if __name__ == "__main__":
-    trio.run(main, sys.stdin.readline().strip())
+trio.run(main, sys.stdin.readline().strip())
+
+# It prints, for example:
+#
+#   ApiKeyAccount(type='apiKey')

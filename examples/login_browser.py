@@ -3,8 +3,6 @@
 Run it with ``python examples/login_browser.py``.
 """
 
-from __future__ import annotations
-
 import trio
 
 from trio_codex import AsyncCodex
@@ -22,5 +20,9 @@ async def main() -> None:
         print("Nobody came.")
 
 
-if __name__ == "__main__":
-    trio.run(main)
+trio.run(main)
+
+# It prints, for example:
+#
+#   Open this page: …
+#   Logged in.

@@ -3,8 +3,6 @@
 Run it with ``python examples/login_device_code.py``.
 """
 
-from __future__ import annotations
-
 import trio
 
 from trio_codex import AsyncCodex
@@ -23,5 +21,10 @@ async def main() -> None:
         print("Nobody came.")
 
 
-if __name__ == "__main__":
-    trio.run(main)
+trio.run(main)
+
+# It prints, for example:
+#
+#   Open this page: …/codex/device
+#   Type this code: …
+#   Logged in.

@@ -4,8 +4,6 @@ Run it with ``python examples/login_tokens.py tokens.json "Say hello."``; the fi
 with ``access_token`` and ``account_id``.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from functools import partial
@@ -47,5 +45,9 @@ async def main(path: str, prompt: str) -> None:
             print((await thread.run(prompt)).final_response)
 
 
-if __name__ == "__main__":
-    trio.run(main, sys.argv[1], sys.argv[2])
+trio.run(main, sys.argv[1], sys.argv[2])
+
+# It prints, for example:
+#
+#   The tokens were refused: unauthorized
+#   Hello.

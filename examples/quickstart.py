@@ -1,32 +1,23 @@
-"""One turn in the current folder, streamed, with a deadline. Needs your own Codex configuration.
+"""Ask one question about the folder that you are in.
 
-Run it with ``python examples/quickstart.py "What does this project do?"``.
+Run it with ``python examples/quickstart.py``; log in first, with ``trio-codex login``.
 """
-
-from __future__ import annotations
-
-import sys
 
 import trio
 
 from trio_codex import AsyncCodex, Sandbox
-from trio_codex.types import AgentMessageDeltaNotification
 
 
-async def main(prompt: str) -> None:
-    """Show what the agent says as it says it; after five minutes, end the turn."""
+async def main() -> None:
     async with AsyncCodex() as codex:
         thread = await codex.thread_start(sandbox=Sandbox.read_only)
-        with trio.move_on_after(300) as limit:
-            async with thread.turn(prompt) as turn:
-                async for event in turn.stream():
-                    if isinstance(event.payload, AgentMessageDeltaNotification):
-                        print(event.payload.delta, end="", flush=True)
-                result = await turn.result()
-            print(f"\n({result.status.value})")
-        if limit.cancelled_caught:
-            print("\n(out of time: the turn was interrupted)")
+        with trio.move_on_after(300):  # out of time: the turn is interrupted at the server
+            result = await thread.run("What does this project do?")
+            print(result.final_response)
 
 
-if __name__ == "__main__":
-    trio.run(main, " ".join(sys.argv[1:]) or "Describe this project in two sentences.")
+trio.run(main)
+
+# It prints, for example:
+#
+#   It converts temperatures. Start reading in convert.py.

@@ -24,6 +24,13 @@ async def test_what_it_raises_comes_out() -> None:
         await in_worker(divmod, 7, 0)
 
 
+async def test_a_coroutine_that_it_returns_comes_back_to_be_awaited() -> None:
+    async def greet(name: str) -> str:
+        return f"Hello, {name}"
+
+    assert await (await in_worker(lambda: greet("you"))) == "Hello, you"
+
+
 async def test_it_sees_the_context_variables_of_the_caller() -> None:
     colour.set("blue")
     assert await in_worker(colour.get) == "blue"

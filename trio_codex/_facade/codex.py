@@ -255,6 +255,9 @@ class AsyncCodex(AsyncAccount):
     ) -> AsyncThread:
         """Start a new thread with the history of another one.
 
+        The fork has the approval mode of the other thread, but not its sandbox: without ``sandbox``
+        the one of the server's configuration.
+
         An ephemeral fork needs ``include_turns=False``. Who answered for the other thread in this
         client, responder and tools, answers for the new one, unless you give others; of ``tools``
         the same is true as of those of ``thread_resume``.

@@ -108,8 +108,10 @@ def _asked(method: Callable[[Any], Any], kind: type[Request], patience: float) -
     async def ask(inquiry: Inquiry) -> Reply:
         request = kind(inquiry)
         answer: Answer[Request] = request.decline()
-        with trio.move_on_after(patience):
+        with trio.move_on_after(patience) as in_time:
             answer = await respond(method, request)
+        if in_time.cancel_called:  # then it is too late, also for a method that did not mind
+            answer = request.decline()
         return Reply(answer.result)
 
     return ask

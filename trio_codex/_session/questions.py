@@ -40,7 +40,7 @@ class Reply:
 
     answer: Any
     """A result as plain JSON, or the JsonRpcError that refuses."""
-    error: Exception | SystemExit | None = None
+    error: BaseException | None = None
     """What to raise in the turn that asked, all the same."""
 
 
@@ -144,15 +144,25 @@ class Questions:
 
     @trio.lowlevel.enable_ki_protection
     async def _serve(self, request_id: RequestId, one: _Open, handler: Handler) -> None:
-        method = one.inquiry.method
-        reply = Reply(decline(method))
+        no = decline(one.inquiry.method)
+        reply = Reply(no)
         try:
             with one.scope:
                 reply = await handler(one.inquiry)
         # Foreign code: the server gets the safe answer. Outside of the scope, which takes the
         # Cancelled out of a group that has other exceptions, too.
         except (Exception, SystemExit) as error:
-            reply = Reply(decline(method), error)
+            reply = Reply(no, error)
+        except BaseExceptionGroup as group:
+            # But not where the session is being cancelled as well: that Cancelled is its own.
+            cancelled, rest = group.split(trio.Cancelled)
+            self._served(request_id, one, Reply(no, rest))
+            if cancelled is not None:
+                raise cancelled from None
+            return
+        self._served(request_id, one, reply)
+
+    def _served(self, request_id: RequestId, one: _Open, reply: Reply) -> None:
         trouble = reply.error
         if self._open.get(request_id) is one:  # else withdrawn; the id may be another's by now
             self._close(request_id)
@@ -160,7 +170,7 @@ class Questions:
                 self._answer(request_id, reply.answer)
             except (TypeError, ValueError) as unspeakable:  # nothing that could be sent
                 trouble = trouble or unspeakable
-                self._answer(request_id, decline(method))
+                self._answer(request_id, decline(one.inquiry.method))
         if trouble is not None:
             raised = self.troubles.add(trouble)
             if one.inquiry.turn is not None:

@@ -9,11 +9,11 @@ MOST = 64
 class Raised:
     """An exception on its way to whoever it concerns."""
 
-    def __init__(self, error: Exception | SystemExit) -> None:
+    def __init__(self, error: BaseException) -> None:
         self.error = error
         self.seen = False
 
-    def show(self) -> Exception | SystemExit:
+    def show(self) -> BaseException:
         """The exception, for somebody who raises it."""
         self.seen = True
         return self.error
@@ -25,7 +25,7 @@ class Troubles:
     def __init__(self) -> None:
         self._raised: list[Raised] = []
 
-    def add(self, error: Exception | SystemExit) -> Raised:
+    def add(self, error: BaseException) -> Raised:
         """One more."""
         raised = Raised(error)
         self._raised = [one for one in self._raised if not one.seen][: MOST - 1]

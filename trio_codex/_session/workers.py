@@ -23,6 +23,8 @@ _limiter = trio.lowlevel.RunVar[trio.CapacityLimiter]("trio_codex workers")
 async def in_worker(function: Callable[[*Ts], T], *args: *Ts) -> T:
     """Call ``function(*args)`` in a worker thread, with the context variables of the caller.
 
+    What it returns comes out as it is, a coroutine too.
+
     Cancelled, it comes out at once: the function goes on without anybody who listens, its outcome
     is lost, and its place stays taken until it returns.
     """
@@ -31,13 +33,22 @@ async def in_worker(function: Callable[[*Ts], T], *args: *Ts) -> T:
     except LookupError:
         limiter = trio.CapacityLimiter(WORKERS)
         _limiter.set(limiter)
-    return await trio.to_thread.run_sync(function, *args, abandon_on_cancel=True, limiter=limiter)
+    (result,) = await trio.to_thread.run_sync(
+        _boxed, function, *args, abandon_on_cancel=True, limiter=limiter
+    )
+    return result
 
 
 async def of_either_colour(function: Callable[[*Ts], Any], *args: *Ts) -> Any:
     """Await ``function(*args)`` right here if it is async; else call it in a worker thread."""
-    if inspect.iscoroutinefunction(function):
+    call: Any = type(function).__call__  # of an object that is called like a function
+    if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(call):
         return await function(*args)
     result = await in_worker(function, *args)
     # What wraps an async function need not be one: a lambda, for example.
     return await result if inspect.isawaitable(result) else result
+
+
+def _boxed(function: Callable[[*Ts], T], *args: *Ts) -> tuple[T]:
+    # Trio takes a bare coroutine for a mistake; but what wraps an async function returns one.
+    return (function(*args),)

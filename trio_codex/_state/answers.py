@@ -114,5 +114,9 @@ def refuse_more(granted: Any, asked: Any, path: str) -> None:
         for index, value in enumerate(granted):
             if value not in asked:
                 raise ValueError(f"{path}[{index}] was not asked for: {value!r}")
+        for value in asked if granted else ():
+            # What is not to be touched is part of what was asked for: less of it is more.
+            if is_object(value) and value.get("access") == "deny" and value not in granted:
+                raise ValueError(f"{path} must go on denying {value.get('path')!r}")
     else:
         raise ValueError(f"{path} was not asked for: {granted!r}")
