@@ -205,6 +205,7 @@ class _Core:
         job.book = self._jobs
         self._jobs.add(job)
         if not self.post(lambda: self._begin(job)):
+            self._jobs.discard(job)
             raise closed()
 
     def see_off(self, job: Job[Any], patient: bool) -> None:
@@ -215,10 +216,11 @@ class _Core:
 
     def post(self, function: Callable[[], object]) -> bool:
         """Have this called in the thread; False if there is none."""
-        if self._token is None:
+        token = self._token  # once: the thread may be ending just now
+        if token is None:
             return False
         try:
-            self._token.run_sync_soon(function)
+            token.run_sync_soon(function)
         except trio.RunFinishedError:
             return False
         return True
