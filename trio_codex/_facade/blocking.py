@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+import threading
 import warnings
 from contextlib import suppress
 from functools import partial
@@ -137,9 +138,10 @@ class Client(Mirror[AsyncCodex]):
 
 
 def _patience(config: CodexConfig | None) -> float:
-    return (
-        MARGIN if config is None else MARGIN + config.interrupt_timeout + 2 * config.close_timeout
-    )
+    if config is None:
+        return MARGIN
+    patience = MARGIN + config.interrupt_timeout + 2 * config.close_timeout
+    return min(patience, threading.TIMEOUT_MAX)  # of infinity, no lock wants to hear
 
 
 _warned = False
