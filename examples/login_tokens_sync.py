@@ -19,10 +19,10 @@ def read_tokens(file: Path) -> tuple[str, str]:
     return tokens["access_token"], tokens["account_id"]
 
 
-async def refresh(
+def refresh(
     file: Path, question: ChatgptAuthTokensRefreshParams
 ) -> ChatgptAuthTokensRefreshResponse:
-    """Called in the client's own thread when the tokens are refused, to answer within seconds."""
+    """Called in a worker thread when the tokens are refused, to answer within ten seconds."""
     print(f"The tokens were refused: {question.reason.value}", flush=True)
     access_token, account_id = read_tokens(file)
     return ChatgptAuthTokensRefreshResponse(

@@ -1,44 +1,35 @@
-"""Review a change with a bot that may run the commands of a list, and no others.
+"""Review a change with a bot that may run the commands of a list, and writes down what it is asked.
 
 Run it with ``python examples/review_bot.py``, in a folder with a change to review.
 """
 
-import shlex
+import json
 
 import trio
 
-from trio_codex import Answer, AsyncCodex, CommandApprovalRequest, Responder, Sandbox
+from trio_codex import AllowList, AsyncCodex, Audit, Sandbox
 
-# Whole command lines: a beginning would let `git diff; rm -rf ~` pass.
-ALLOWED = {"git diff HEAD", "git log -3"}
-
-
-class ReviewBot(Responder):
-    # What is not overridden declines: file changes, more permissions, and so on.
-    async def command_approval(
-        self, request: CommandApprovalRequest
-    ) -> Answer[CommandApprovalRequest]:
-        match shlex.split(request.command or ""):
-            case [_, "-lc", line] if line in ALLOWED:  # as in: /bin/bash -lc 'git diff HEAD'
-                print(f"[yes] {line}")
-                return request.accept()
-            case words:
-                print(f"[no] {words[-1] if words else request.reason}")
-                return request.decline()
+LOG = trio.Path("review.jsonl")
+# Beginnings of command lines: whatever words follow are allowed, too.
+RULES = AllowList(commands=["git diff", "git log"])
 
 
 async def main() -> None:
-    async with AsyncCodex(responder=ReviewBot()) as codex:
+    async with AsyncCodex(responder=Audit(RULES, LOG)) as codex:
         thread = await codex.thread_start(sandbox=Sandbox.read_only)
         with trio.fail_after(600):
             result = await thread.run("Review what has changed here since the last commit.")
             print(result.final_response)
+
+    for line in (await LOG.read_text("utf-8")).splitlines():
+        question = json.loads(line)
+        print(f"{question['choice']}: {question['params']['command']}")
 
 
 trio.run(main)
 
 # It prints, for example:
 #
-#   [yes] git diff HEAD
-#   [no] git push
 #   The change is fine, but I was not allowed to push it.
+#   accept: …'git diff HEAD'
+#   decline: …'git push'

@@ -1,36 +1,28 @@
-"""Review a change with a bot that may run the commands of a list, and no others.
+"""Review a change with a bot that may run the commands of a list, and writes down what it is asked.
 
 Run it with ``python examples/review_bot_sync.py``, in a folder with a change to review.
 """
 
-import shlex
+import json
+from pathlib import Path
 
-from trio_codex import Answer, Codex, CommandApprovalRequest, Sandbox, SyncResponder
+from trio_codex import AllowList, Audit, Codex, Sandbox
 
-# Whole command lines: a beginning would let `git diff; rm -rf ~` pass.
-ALLOWED = {"git diff HEAD", "git log -3"}
+LOG = Path("review.jsonl")
+# Beginnings of command lines: whatever words follow are allowed, too.
+RULES = AllowList(commands=["git diff", "git log"])
 
-
-class ReviewBot(SyncResponder):
-    # What is not overridden declines: file changes, more permissions, and so on.
-    # Each question is answered in a thread of its own.
-    def command_approval(self, request: CommandApprovalRequest) -> Answer[CommandApprovalRequest]:
-        match shlex.split(request.command or ""):
-            case [_, "-lc", line] if line in ALLOWED:  # as in: /bin/bash -lc 'git diff HEAD'
-                print(f"[yes] {line}")
-                return request.accept()
-            case words:
-                print(f"[no] {words[-1] if words else request.reason}")
-                return request.decline()
-
-
-with Codex(responder=ReviewBot()) as codex:
+with Codex(responder=Audit(RULES, LOG)) as codex:
     thread = codex.thread_start(sandbox=Sandbox.read_only)
     result = thread.run("Review what has changed here since the last commit.")
     print(result.final_response)
 
+for line in LOG.read_text("utf-8").splitlines():
+    question = json.loads(line)
+    print(f"{question['choice']}: {question['params']['command']}")
+
 # It prints, for example:
 #
-#   [yes] git diff HEAD
-#   [no] git push
 #   The change is fine, but I was not allowed to push it.
+#   accept: …'git diff HEAD'
+#   decline: …'git push'

@@ -200,8 +200,11 @@ def set_in_init(cls: type[Any], package: str) -> dict[str, str]:
 
 def _on_self(target: ast.expr) -> Iterator[str]:
     for node in ast.walk(target):
-        if isinstance(node, ast.Attribute) and not node.attr.startswith("_"):
-            yield node.attr
+        match node:
+            case ast.Attribute(ast.Name("self"), name) if not name.startswith("_"):
+                yield name
+            case _:
+                pass
 
 
 # What can be called

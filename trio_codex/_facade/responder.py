@@ -92,7 +92,7 @@ class Responder(_Respondent):
 
         class Reviewer(Responder):
             async def command_approval(self, request):
-                return request.accept() if request.command == "make test" else request.decline()
+                return request.accept() if request.argv == ["make", "test"] else request.decline()
 
     Where a class is too much, functions do: ``Responder(command_approval=review)``. Functions and
     methods that are not async run in a worker thread, which nobody can cancel: it ends by itself,

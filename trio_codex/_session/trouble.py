@@ -11,7 +11,7 @@ class Raised:
 
     def __init__(self, error: BaseException) -> None:
         self.error = error
-        self.seen = False
+        self.seen: bool = False
 
     def show(self) -> BaseException:
         """The exception, for somebody who raises it."""
