@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+import threading
 import warnings
 from contextlib import suppress
 from functools import partial
@@ -105,7 +106,8 @@ class Client(Mirror[AsyncCodex]):
     def __init__(self, twin: AsyncCodex, config: CodexConfig | None) -> None:
         warn_once_in_a_loop()
         farewell = partial(twin.__aexit__, None, None, None)
-        portal = Portal(type(self).__name__, farewell, _patience(config))
+        hurry = connection_of(twin).hurry
+        portal = Portal(type(self).__name__, farewell, hurry, _patience(config))
         super().__init__(portal, twin)
         portal.open(twin.__aenter__)
         portal.requests = connection_of(twin).requests
@@ -128,8 +130,7 @@ class Client(Mirror[AsyncCodex]):
 
         Running turns are interrupted, and calls in progress raise ``ClosedError``. On Ctrl-C it goes
         on until the server has ended, and then raises ``KeyboardInterrupt``; on the next at once,
-        and the server is ended in the background. Raises what a callback raised, if nobody has seen
-        it yet.
+        and the server is killed. Raises what a callback raised, if nobody has seen it yet.
         """
         trouble = self._portal.close()
         if trouble is not None:
@@ -137,9 +138,10 @@ class Client(Mirror[AsyncCodex]):
 
 
 def _patience(config: CodexConfig | None) -> float:
-    return (
-        MARGIN if config is None else MARGIN + config.interrupt_timeout + 2 * config.close_timeout
-    )
+    if config is None:
+        return MARGIN
+    patience = MARGIN + config.interrupt_timeout + 2 * config.close_timeout
+    return min(patience, threading.TIMEOUT_MAX)  # of infinity, no lock wants to hear
 
 
 _warned = False

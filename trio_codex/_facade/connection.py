@@ -149,6 +149,13 @@ class Connection:
                 async with self._start_lock:
                     pass
 
+    def hurry(self) -> None:
+        """Whoever waits for the end of the server has no time for a farewell: kill it."""
+        self._closed = True
+        self._opening.cancel()
+        if self._session is not None:
+            self._session.hurry()
+
     async def _start(self) -> None:
         try:
             await self._start_patiently()

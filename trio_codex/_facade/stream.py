@@ -64,6 +64,18 @@ class EventStream:
         """Events of a batch that you did not use: they are the next to be read again."""
         self._ready.extend(events[::-1])
 
+    def rest(self) -> list[Notification]:
+        """A batch of what is here, without waiting; empty at the end. For when nothing runs any more.
+
+        Raises:
+          ClosedError: the stream is closed, or the client is, and there is no more.
+          TransportClosedError: the server is gone, and there is no more.
+        """
+        if self._closed:
+            raise ClosedError("this stream is closed")
+        batch, self._ready = self._ready[::-1], []
+        return batch or self._inbox.take_now(BATCH)
+
     async def aclose(self) -> None:
         """Stop reading. What was not read stays for the next stream of the same turn.
 

@@ -54,6 +54,13 @@ class Subscription:
         if self._stream is not None:
             self._stream.give_back(events)
 
+    def rest(self) -> list[Notification]:
+        """See ``EventStream.rest``."""
+        self._refuse_if_closed()
+        if self._stream is None:
+            raise ClosedError("its client was closed before this subscription was used")
+        return self._stream.rest()
+
     async def __aenter__(self) -> Self:
         """Start to listen. Cancelled before it has begun to, it does not.
 

@@ -25,6 +25,7 @@ class Source(Protocol):
     """An asynchronous stream of events."""
 
     def batches(self) -> BatchStream: ...
+    def rest(self) -> list[Notification]: ...
     def give_back(self, events: list[Notification]) -> None: ...
     def close(self) -> None: ...
 
@@ -92,8 +93,17 @@ class SyncEvents:
 
     def _fill(self) -> None:
         warn_once_in_a_loop()
-        # Ctrl-C may come when they are taken already; those are kept, but a Ctrl-C it was.
-        if not self._portal.call(self._take, self._interrupted):
+        try:
+            # Ctrl-C may come when they are taken already; those are kept, but a Ctrl-C it was.
+            more = self._portal.call(self._take, self._interrupted)
+        except ClosedError:
+            if self._closed or not self._portal.ended():
+                raise
+            more = None
+        if more is None:  # nobody is there to take them, and nobody to bring more
+            self._ready = self._source.rest()[::-1]
+            more = bool(self._ready)
+        if not more:
             raise StopIteration
 
     async def _take(self) -> bool:

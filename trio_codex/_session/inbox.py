@@ -70,12 +70,20 @@ class Inbox:
             await self._wait()
             if self._reader is not reader:
                 raise ClosedError("this stream was closed while a task waited for its next event")
-            if not len(self._mailbox) and self._error is not None:
-                raise self._error()
-            return self._mailbox.take(most)
+            return self.take_now(most)
         finally:
             if self._reader is reader:
                 self._reader = None
+
+    def take_now(self, most: int) -> list[Notification]:
+        """Up to ``most`` events of those that are here.
+
+        Raises:
+          CodexError: there is none, and the inbox ended with this.
+        """
+        if not len(self._mailbox) and self._error is not None:
+            raise self._error()
+        return self._mailbox.take(most)
 
     async def _wait(self) -> None:
         if len(self._mailbox) or self._ended:

@@ -178,7 +178,7 @@ class Ask(Job[bytes], Waiter):
 
     def settle(self, outcome: Outcome) -> None:
         """The answer is here, or will never be."""
-        self.outcome = outcome
+        # Not kept as ``outcome``: an error, when it is raised, leads here, and must not be held here.
         if isinstance(outcome, Exception):
             self.error = outcome
         else:

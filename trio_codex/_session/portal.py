@@ -5,7 +5,8 @@
 2. Each piece of work has a task and a cancel scope of its own, and whoever handed it in a gate of
    their own to wait at: any number of threads wait at once, and none delays another.
 3. Whoever is interrupted while they wait (Ctrl-C) has their work cancelled and waits for its
-   farewell; interrupted once more, they leave at once.
+   farewell; interrupted once more, they leave at once. If it was the end of all that they waited
+   for, that is cut short.
 4. A value that came too late for whoever was interrupted is parted with, never just dropped.
 """
 
@@ -32,19 +33,27 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+HASTE = 10.0
+"""Seconds that an end in a hurry may take. It takes none, unless the killed are slow to die."""
+
 
 class Portal:
     """The callers' side of the thread. Any number of threads may use it."""
 
     def __init__(
-        self, owner: str, farewell: Callable[[], Awaitable[object]], patience: float
+        self,
+        owner: str,
+        farewell: Callable[[], Awaitable[object]],
+        hurry: Callable[[], object],
+        patience: float,
     ) -> None:
         """``farewell`` is awaited in the thread at its end; all of that takes ``patience`` seconds
-        at most. ``owner`` is what users know it by.
+        at most. ``hurry`` is called there, and makes that short. ``owner`` is what users know it
+        by.
         """
         self.requests: Requests | None = None
         """Those of the connection that lives in the thread, once it does."""
-        self._core = _Core(owner, farewell, patience, weakref.ref(self))
+        self._core = _Core(owner, farewell, hurry, patience, weakref.ref(self))
 
     def open(self, work: Callable[[], Awaitable[object]]) -> None:
         """Start the thread and do this work. If that fails or is interrupted, the thread has ended.
@@ -110,19 +119,25 @@ class Portal:
         """End the thread after its farewell, wait for that, and return what the farewell raised.
 
         Again: waits for the same, and returns nothing. Interrupted, it goes on waiting, and raises
-        then; interrupted again, or by who is not ``patient``, it raises at once.
+        then; interrupted again, or by who is not ``patient``, it raises at once, and the farewell
+        is cut short.
         """
         core = self._core
         try:
             core.end()
             core.join()
         except BaseException:
-            core.end()
-            if patient:
-                core.join()
+            core.end_for_the_interrupted(patient)
             raise
         trouble, core.trouble = core.trouble, None
         return trouble
+
+    def ended(self) -> bool:
+        """Whether the thread has ended; if it is about to, that is waited for."""
+        core = self._core
+        if core.ending:
+            core.join()
+        return core.gone
 
     def _perform(self, job: Job[T], patient: bool) -> T:
         core = self._core
@@ -152,6 +167,7 @@ class _Core:
         self,
         owner: str,
         farewell: Callable[[], Awaitable[object]],
+        hurry: Callable[[], object],
         patience: float,
         portal: Callable[[], Portal | None],
     ) -> None:
@@ -163,10 +179,11 @@ class _Core:
         self.ending = False
         self._owner = owner
         self._farewell = farewell
+        self._hurry = hurry
         self._forked = False
         self._thread = threading.Thread(target=self._live, name=f"{owner} portal", daemon=True)
         self._alive = Gate()
-        self._gone = False
+        self.gone = False
         self._waiting: list[Gate] = []
         """Those at which somebody waits for its end."""
         self._token: trio.lowlevel.TrioToken | None = None
@@ -205,6 +222,7 @@ class _Core:
         job.book = self._jobs
         self._jobs.add(job)
         if not self.post(lambda: self._begin(job)):
+            self._jobs.discard(job)
             raise closed()
 
     def see_off(self, job: Job[Any], patient: bool) -> None:
@@ -215,10 +233,11 @@ class _Core:
 
     def post(self, function: Callable[[], object]) -> bool:
         """Have this called in the thread; False if there is none."""
-        if self._token is None:
+        token = self._token  # once: the thread may be ending just now
+        if token is None:
             return False
         try:
-            self._token.run_sync_soon(function)
+            token.run_sync_soon(function)
         except trio.RunFinishedError:
             return False
         return True
@@ -227,6 +246,24 @@ class _Core:
         """Ask it to end. Safe wherever a finalizer may run."""
         self.ending = True
         self.post(self._end_wanted.set)
+
+    def end_for_the_interrupted(self, patient: bool) -> None:
+        """Ask it to end, and wait for that if they are ``patient``; else, and when they are
+        interrupted again, ask for haste.
+        """
+        try:
+            self.end()
+            if patient:
+                self.join()
+                return
+        except BaseException:
+            self.hurry()
+            raise
+        self.hurry()
+
+    def hurry(self) -> None:
+        """It is ending: let that be short."""
+        self.post(self._hurry)
 
     def join(self, patience: float | None = None) -> None:
         """Wait until it has ended; the thread itself does not."""
@@ -237,7 +274,7 @@ class _Core:
         # Not by ``Thread.join`` alone: interrupted in Python 3.11, it takes the thread for ended.
         gate = Gate()
         self._waiting.append(gate)
-        if self._gone or gate.wait(patience):
+        if self.gone or gate.wait(patience):
             with suppress(RuntimeError):
                 self._thread.join(patience)
 
@@ -282,7 +319,7 @@ class _Core:
             for job in list(self._jobs):
                 job.fail(closed())
             self._alive.open()
-            self._gone = True
+            self.gone = True
             for gate in self._waiting:
                 gate.open()
 
@@ -317,8 +354,15 @@ def _end_all() -> None:
     unclosed = [core for core in cores if not core.ending]
     for core in cores:
         core.end()
-    for core in cores:
-        core.join(core.patience)
+    try:
+        for core in cores:
+            core.join(core.patience)
+    except BaseException:  # Ctrl-C
+        for core in cores:
+            core.hurry()
+        for core in cores:
+            core.join(HASTE)
+        raise
     for core in unclosed:
         core.complain(core.portal())
 

@@ -67,6 +67,9 @@ class Session:
         self._nursery: trio.Nursery | None = None
         self._core_scope = trio.CancelScope(shield=True)
         self._starting = trio.CancelScope()
+        # Shielded, so that reading goes on while the server is being ended; every wait of the
+        # farewell has a deadline of its own.
+        self._ending = trio.CancelScope(shield=True)
         self._end_wanted = trio.Event()
         self._read_out = trio.Event()
         self._death: Callable[[], CodexError] | None = None
@@ -101,9 +104,7 @@ class Session:
                     await self._shake_hands()
                     await self._end_wanted.wait()
                 finally:
-                    # The core is shielded so that reading goes on while the server is being
-                    # ended; every wait of the farewell has a deadline of its own.
-                    with trio.CancelScope(shield=True):
+                    with self._ending:
                         await self._farewell()
                     self._die(self._closed)  # from here on nobody gives the core work to do
                     self._core_scope.cancel()
@@ -131,6 +132,11 @@ class Session:
         self.requests.close()
         self._end_wanted.set()
         self._starting.cancel()
+
+    def hurry(self) -> None:
+        """Ask it to end at once: no turn is interrupted, and the server is killed."""
+        self.end()
+        self._ending.cancel()
 
     def spawn(self, task: Callable[..., Awaitable[None]], *args: Any) -> bool:
         """Start a task that lives as long as the connection at most; False if that is over.
@@ -230,13 +236,15 @@ class Session:
 
     async def _farewell(self) -> None:
         self.end()
-        if self._death is None and self.metadata is not None:
-            with trio.move_on_after(self._terms.interrupt_timeout):
-                async with trio.open_nursery() as nursery:
-                    nursery.start_soon(self.logins.leave_all)
-                    nursery.start_soon(self.turns.leave_all)
         grace = self._terms.close_timeout
-        await self._transport.close(grace if self.metadata is not None else min(grace, HASTE))
+        try:
+            if self._death is None and self.metadata is not None:
+                with trio.move_on_after(self._terms.interrupt_timeout):
+                    async with trio.open_nursery() as nursery:
+                        nursery.start_soon(self.logins.leave_all)
+                        nursery.start_soon(self.turns.leave_all)
+        finally:  # also in a hurry: then it is cancelled, and kills at once
+            await self._transport.close(grace if self.metadata is not None else min(grace, HASTE))
         with trio.move_on_after(LAST_WORDS):
             await self._read_out.wait()
 
