@@ -19,7 +19,7 @@ from trio_codex._facade.options import (
 )
 from trio_codex._facade.subscription import Subscription
 from trio_codex._facade.thread import AsyncThread
-from trio_codex._protocol.call import checked
+from trio_codex._protocol.calling import checked
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:

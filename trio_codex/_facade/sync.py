@@ -16,7 +16,7 @@ from trio_codex._facade.login import (
 from trio_codex._facade.sync_stream import SyncEventStream, SyncSubscription
 from trio_codex._facade.thread import AsyncThread
 from trio_codex._facade.turn import AsyncTurnHandle
-from trio_codex._protocol.call import checked
+from trio_codex._protocol.calling import checked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

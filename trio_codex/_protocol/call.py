@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
@@ -25,14 +25,3 @@ class Call(Generic[T]):
     """The parameters as plain JSON values, camelCase, without what was left out."""
     parse: Callable[[Any], T] = attrs.field(repr=False)
     """Turns the answer's plain JSON into its model; raises ProtocolError with the path."""
-
-
-def checked(call: Call[T]) -> Call[T]:
-    """The call itself.
-
-    Raises:
-      TypeError: it is none, though it should be.
-    """
-    if not isinstance(cast("object", call), Call):
-        raise TypeError(f"make the call by a function of trio_codex.protocol, not {call!r:.80}")
-    return call

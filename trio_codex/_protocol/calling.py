@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
+
+T = TypeVar("T")
 
 
 def call(
@@ -22,3 +24,16 @@ def call_with(method: str, response: str | None, params: Any) -> Call[Any]:
     from trio_codex._protocol import codec
 
     return codec.call_with(method, response, params)
+
+
+def checked(call: Call[T]) -> Call[T]:
+    """The call itself.
+
+    Raises:
+      TypeError: it is none, though it should be.
+    """
+    from trio_codex._protocol.call import Call
+
+    if not isinstance(cast("object", call), Call):
+        raise TypeError(f"make the call by a function of trio_codex.protocol, not {call!r:.80}")
+    return call
