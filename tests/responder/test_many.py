@@ -74,6 +74,31 @@ async def test_a_thousand_questions_at_once_are_all_answered_in_bounded_memory(
         await stage.assert_in_step()
 
 
+@pytest.mark.parametrize("method", ASKED)
+async def test_two_of_a_kind_at_once_wait_for_nobody_and_are_both_answered(
+    method: str, autojump_clock: Clock
+) -> None:
+    asked: list[object] = []
+    both = trio.Event()
+
+    async def answer(request: Any) -> Any:
+        asked.append(request)
+        if len(asked) == 2:
+            both.set()
+        await both.wait()
+        return request.decline()
+
+    methods: dict[str, Any] = {WHO[method][0]: answer}
+    async with staged(Responder(**methods)) as stage:
+        await stage.thread.turn("work")
+        for number in (1, 2):
+            stage.fake.ask_nowait(method, ASKED[method], id=number)
+        answers = [await stage.fake.answer_to(number) for number in (1, 2)]
+        assert len(asked) == len(stage.fake.answers) == 2
+        assert answers[0].result == answers[1].result
+        stage.end("completed")
+
+
 async def test_a_thousand_questions_that_nobody_answers_any_more_leave_nothing(
     autojump_clock: Clock,
 ) -> None:
