@@ -7,15 +7,16 @@ import signal
 import sys
 import threading
 import weakref
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
 from tests.faults.conftest import Lab, Script, hanging_turns, initialize_steps
 from tests.sync.programs import running, wait_until_heard
 from tests.sync.stage import PATIENCE, Caller, Stage
-from trio_codex import ClosedError, Codex, JsonRpcError
+from trio_codex import ClosedError, Codex, CommandApprovalRequest, JsonRpcError, Responder
 from trio_codex._session.portal import _Core
+from trio_codex.testing import FakeRequest, wire
 
 keyboard = pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT to a process")
 
@@ -209,3 +210,32 @@ def test_a_subscription_gives_what_had_arrived_and_then_says_that_the_client_is_
     for subscription in (with_it, never_used):
         with pytest.raises(ClosedError):
             next(subscription)
+
+
+class Outcome(BaseException):
+    """As that of a test, or of another event loop: no Exception."""
+
+
+def test_what_a_callback_raises_comes_out_of_close_as_it_is_also_if_it_is_no_exception() -> None:
+    asked, error = threading.Event(), Outcome("over")
+
+    async def refuse(request: CommandApprovalRequest) -> NoReturn:
+        asked.set()
+        raise error
+
+    def start(request: FakeRequest) -> None:
+        thread_id = request.params["threadId"]
+        stage.fake.answer(request, wire.turn_start_result("turn-1"))
+        stage.fake.begin_turn(thread_id, "turn-1")
+        ids = {"threadId": thread_id, "turnId": "turn-1", "itemId": "item-1", "startedAtMs": 1}
+        stage.fake.ask_nowait("item/commandExecution/requestApproval", ids)
+
+    stage = Stage()
+    config = stage.config()
+    stage.fake.on("turn/start", start)
+    codex = Codex(config, responder=Responder(command_approval=refuse))
+    codex.thread_start().turn("work")
+    assert asked.wait(PATIENCE)
+    with pytest.raises(Outcome) as caught:
+        codex.close()
+    assert caught.value is error

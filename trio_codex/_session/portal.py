@@ -332,7 +332,9 @@ class _Core:
                 await self._end_wanted.wait()
             try:
                 await self._farewell()
-            except (Exception, SystemExit) as error:
+            except (trio.Cancelled, GeneratorExit):
+                raise
+            except BaseException as error:  # a callback's, whatever it is: for who closes
                 self.trouble = error
             self._nursery = None
             nursery.cancel_scope.cancel()
