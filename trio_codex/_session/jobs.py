@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import trio
 
+from trio_codex._session.requests import closed
 from trio_codex._session.waiter import Outcome, Waiter
-from trio_codex.errors import ClosedError
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
@@ -50,7 +50,7 @@ class Gate:
 
 
 class Job(Generic[T]):
-    """What was handed in. All but ``take_error`` is for the portal's thread."""
+    """What was handed in. Whoever did that waits until it is ``done``, and takes the rest then."""
 
     def __init__(self) -> None:
         self.done = Gate()
@@ -187,8 +187,3 @@ class Ask(Job[bytes], Waiter):
         # Whoever waits there needs the interpreter now, which this thread would keep until it has
         # nothing to do: a third of the time that a request takes.
         yield_interpreter()
-
-
-def closed() -> ClosedError:
-    """What whoever comes too late is told."""
-    return ClosedError("this client is closed")

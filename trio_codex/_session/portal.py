@@ -2,8 +2,9 @@
 
 1. The thread belongs to a `Portal` and ends with it: when it is closed, when it is forgotten, or at
    the end of the program. The thread never keeps its portal alive.
-2. Each piece of work has a task and a cancel scope of its own, and whoever handed it in a gate of
-   their own to wait at: any number of threads wait at once, and none delays another.
+2. Each piece of work that waits has a task and a cancel scope of its own, or is a request, which
+   needs none; and whoever handed it in has a gate of their own to wait at: any number of threads
+   wait at once, and none delays another.
 3. Whoever is interrupted while they wait (Ctrl-C) has their work cancelled and waits for its
    farewell; interrupted once more, they leave at once. If it was the end of all that they waited
    for, that is cut short.
@@ -23,8 +24,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import trio
 
-from trio_codex._session.jobs import Ask, Errand, Gate, Job, Task, closed
-from trio_codex._session.requests import read_answer
+from trio_codex._session.jobs import Ask, Errand, Gate, Job, Task
+from trio_codex._session.requests import closed, read_answer
 from trio_codex.errors import CodexUsageError, StartError
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ class Requests:
     def close(self) -> None:
         """From now on only urgent requests are taken."""
         self._closing = True
-        self._refuse_queue(_closed)
+        self._refuse_queue(closed)
 
     def lose(self, death: Callable[[], CodexError]) -> None:
         """From now on no request is taken, and no answer will come."""
@@ -63,7 +63,7 @@ class Requests:
         if self._death is not None:
             raise self._death()
         if self._closing and not urgent:
-            raise _closed()
+            raise closed()
 
     async def request(self, call: Call[T], *, urgent: bool = False) -> T:
         """Perform a call: send it, wait for its answer, return it typed.
@@ -177,5 +177,6 @@ def read_answer(call: Call[T], result: bytes) -> T:
         raise ProtocolError(f"{call.method}: {error}") from error
 
 
-def _closed() -> CodexError:
+def closed() -> ClosedError:
+    """What whoever comes too late is told."""
     return ClosedError("this client is closed")

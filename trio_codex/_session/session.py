@@ -14,11 +14,10 @@ from trio_codex._rpc.peer import Peer
 from trio_codex._session.logins import Logins
 from trio_codex._session.outbox import Outbox
 from trio_codex._session.questions import Questions
-from trio_codex._session.requests import Requests
+from trio_codex._session.requests import Requests, closed
 from trio_codex._session.switchboard import Switchboard
 from trio_codex._session.turns import Turns
 from trio_codex.errors import (
-    ClosedError,
     CodexError,
     JsonRpcError,
     ProtocolError,
@@ -106,13 +105,13 @@ class Session:
                 finally:
                     with self._ending:
                         await self._farewell()
-                    self._die(self._closed)  # from here on nobody gives the core work to do
+                    self._die(closed)  # from here on nobody gives the core work to do
                     self._core_scope.cancel()
         except Exception as bug:  # a task in the background does not raise: it tells who waits
             self._start_error = StartError(f"the session broke: {_first(bug)!r}")
             self._start_error.__cause__ = bug
         finally:
-            self._die(self._closed)
+            self._die(closed)
             self.ready.set()
             self.done.set()
 
@@ -125,7 +124,7 @@ class Session:
         await self.ready.wait()
         if self.metadata is None:
             await self.done.wait()
-            raise self._start_error or self._closed()
+            raise self._start_error or closed()
 
     def end(self) -> None:
         """Ask the session to end; ``done`` says when it has."""
@@ -232,7 +231,7 @@ class Session:
     async def _bury(self, problem: str) -> None:
         # One that has stopped speaking is of no use; and one that is over has an exit status.
         await self._transport.close(LAST_WORDS)
-        self._die(self._closed if self._end_wanted.is_set() else partial(self._obituary, problem))
+        self._die(closed if self._end_wanted.is_set() else partial(self._obituary, problem))
 
     async def _farewell(self) -> None:
         self.end()
@@ -252,9 +251,6 @@ class Session:
         if self._death is None:
             self._death = error
             self._board.lose_everything(error)
-
-    def _closed(self) -> CodexError:
-        return ClosedError("this client is closed")
 
     def _obituary(self, problem: str) -> TransportClosedError:
         epitaph = self._transport.epitaph()
