@@ -135,7 +135,7 @@ async def asking_thread(
             dynamic_tools=[LAMP],
         )
     )
-    codex._connection.attend(started.thread.id, responder, None)
+    codex._connection.desk.attend(started.thread.id, responder, None)
     return AsyncThread(codex._connection, started.thread.id)
 
 

@@ -25,7 +25,7 @@ from tests.responder.wire import (
 )
 from tests.state.test_declines import unknown_parts
 from trio_codex import ImageInput, JsonRpcError, types
-from trio_codex._facade.desk import WHO
+from trio_codex._facade.asking import WHO
 from trio_codex._protocol.codec import structure
 from trio_codex._protocol.tables import SERVER_REQUESTS
 from trio_codex._rpc.messages import write

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.protocol.schemas import Maker, complaint, definitions
 from tests.state.test_declines import unknown_parts
 from trio_codex import Request, types
-from trio_codex._facade.desk import WHO
+from trio_codex._facade.asking import WHO
 from trio_codex._facade.inputs import ImageInput
 from trio_codex._facade.question import Answer
 from trio_codex._protocol.codec import question, structure

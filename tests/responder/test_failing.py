@@ -24,7 +24,7 @@ from tests.responder.wire import (
     withdraw,
 )
 from trio_codex import AsyncCodex, CodexConfig, Responder, SyncResponder
-from trio_codex._facade.desk import WHO
+from trio_codex._facade.asking import WHO
 from trio_codex._facade.responder import AnyResponder
 from trio_codex._state.declines import decline
 from trio_codex.errors import JsonRpcError

@@ -12,7 +12,7 @@ import trio.testing
 from tests.cancel.stage import CORE_TASKS, assert_idle, session_of
 from tests.responder.wire import ASKED, COMMAND, ELICITATION, FILES, OF_A_TURN, made, staged
 from trio_codex import Responder
-from trio_codex._facade.desk import WHO
+from trio_codex._facade.asking import WHO
 from trio_codex._state.declines import decline
 from trio_codex.types import UnknownNotification
 

@@ -26,7 +26,7 @@ from tests.responder.wire import (
     withdraw,
 )
 from trio_codex import Responder, SyncResponder, TransportClosedError
-from trio_codex._facade.desk import WHO
+from trio_codex._facade.asking import WHO
 
 Clock: TypeAlias = trio.testing.MockClock
 

@@ -10,7 +10,7 @@ import trio
 
 from tests.cancel.stage import Stage
 from trio_codex import AsyncCodex, CodexConfig, Request
-from trio_codex._facade.desk import WHO
+from trio_codex._facade.asking import WHO
 from trio_codex._facade.responder import AnyResponder
 from trio_codex._protocol.codec import question
 from trio_codex._session.questions import Inquiry

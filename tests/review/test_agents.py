@@ -65,8 +65,8 @@ async def test_an_agent_has_the_functions_of_its_thread(autojump_clock: Clock) -
 
 async def test_an_agent_that_has_its_own_responder_keeps_it(autojump_clock: Clock) -> None:
     async with staged() as stage:
-        stage.codex._connection.attend("agent-1", ALL, None)
-        stage.codex._connection.attend("thread-1", DenyAll(), None)
+        stage.codex._connection.desk.attend("agent-1", ALL, None)
+        stage.codex._connection.desk.attend("thread-1", DenyAll(), None)
         stage.fake.notify("item/started", item_event(STARTED))
         question = {**ASKED[COMMAND], "threadId": "agent-1", "turnId": "turn-8"}
         assert (await stage.fake.ask(COMMAND, question)).result == {"decision": "accept"}

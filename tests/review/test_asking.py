@@ -70,7 +70,7 @@ async def test_nor_does_one_whose_times_cannot_be_read(autojump_clock: Clock) ->
 async def one_turn_fails(responder: Responder) -> None:
     """A turn that asks this raises what it raises; another one goes on."""
     async with staged() as stage:
-        stage.codex._connection.attend(stage.thread.id, responder, None)
+        stage.codex._connection.desk.attend(stage.thread.id, responder, None)
         async with trio.open_nursery() as nursery:
 
             async def run() -> None:

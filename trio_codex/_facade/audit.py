@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 import attrs
 import trio
 
-from trio_codex._facade.desk import respond
+from trio_codex._facade.asking import respond
 from trio_codex._facade.responder import AnyResponder, Responder, check_responder
 from trio_codex._transport.redact import MARK, names_secret, redact, secrets_of
 

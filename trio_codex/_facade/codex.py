@@ -215,8 +215,7 @@ class AsyncCodex(AsyncAccount):
         _check(responder)
         toolbox = self._toolbox(tools)
         # Before the answer: what the thread still waits for is asked again while it is loaded.
-        await self._connection.session()
-        self._connection.attend(thread_id, responder, toolbox)
+        self._connection.desk.attend(thread_id, responder, toolbox)
         return await self._thread(
             protocol.thread_resume(
                 thread_id=thread_id,
@@ -287,8 +286,8 @@ class AsyncCodex(AsyncAccount):
                 thread_source=thread_source,
             )
         )
-        self._connection.inherit(fork.id, thread_id)
-        self._connection.attend(fork.id, responder, toolbox)
+        self._connection.desk.inherit(fork.id, thread_id)
+        self._connection.desk.attend(fork.id, responder, toolbox)
         return fork
 
     async def thread_list(
@@ -385,7 +384,7 @@ class AsyncCodex(AsyncAccount):
     ) -> AsyncThread:
         # Of the answer only the id is kept: its forty models need not be made for that.
         thread_id = await self.call(attrs.evolve(call, parse=_thread_id))
-        self._connection.attend(thread_id, responder, toolbox)
+        self._connection.desk.attend(thread_id, responder, toolbox)
         return AsyncThread(self._connection, thread_id)
 
     def _toolbox(self, tools: Sequence[AnyFunction] | None) -> Toolbox | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import trio
 
+from trio_codex._facade.desk import Desk
 from trio_codex._facade.options import CodexConfig
 from trio_codex._facade.starting import open_server
 from trio_codex._transport.refusals import lost_first_start
@@ -15,9 +16,7 @@ from trio_codex._transport.versions import check_version, server_version
 from trio_codex.errors import ClosedError, CodexError, StartError
 
 if TYPE_CHECKING:
-    from trio_codex._facade.desk import Desk
     from trio_codex._facade.responder import AnyResponder
-    from trio_codex._facade.tools import Toolbox
     from trio_codex._protocol.call import Call
     from trio_codex._session.requests import Requests
     from trio_codex._session.session import Session
@@ -44,7 +43,8 @@ class Connection:
         self.responder = responder
         self._nursery = nursery
         self._session: Session | None = None
-        self._desk: Desk | None = None
+        self.desk = Desk(responder)
+        """Knows who answers what the server asks."""
         self._start_lock = trio.Lock()
         self._opening = trio.CancelScope()
         self._failure: CodexError | None = None
@@ -118,18 +118,6 @@ class Connection:
                 await self._start()
             assert self._session is not None
             return self._session
-
-    def attend(
-        self, thread_id: str, responder: AnyResponder | None, toolbox: Toolbox | None
-    ) -> None:
-        """From now on these answer for this thread, where one is given."""
-        if self._desk is not None:
-            self._desk.attend(thread_id, responder, toolbox)
-
-    def inherit(self, thread_id: str, parent_id: str) -> None:
-        """From now on those who answer for its parent answer for this thread, too."""
-        if self._desk is not None:
-            self._desk.inherit(thread_id, parent_id)
 
     async def perform(self, call: Call[T]) -> T:
         """Perform a call."""
@@ -225,11 +213,9 @@ class Connection:
     def _make_session(self, transport: Transport) -> Session:
         # Imported while the server is starting, which takes longer: so neither waits for the other.
         from trio_codex import protocol
-        from trio_codex._facade.desk import Desk
         from trio_codex._session.session import Session, Terms
 
         config = self.config
-        self._desk = Desk(self.responder)
         client = {
             "name": config.client_name,
             "title": config.client_title,
@@ -243,7 +229,7 @@ class Connection:
             interrupt_timeout=config.interrupt_timeout,
             max_in_flight=config.max_in_flight,
             max_line_bytes=config.max_line_bytes,
-            desk=self._desk,
+            desk=self.desk,
         )
         return Session(terms, transport)
 
