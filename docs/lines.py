@@ -16,6 +16,7 @@ LINES: dict[str, tuple[Any, ...]] = {
     "Remember the number 7.": (text("I will."),),
     "Which number?": (text("7."),),
     "Think about everything.": (sequence(text("Let me start at the beginning"), hang()),),
+    "Read it, and think.": (shell("cat README.md"), hang()),
     "Make a note.": (NOTE, text("It is in note.txt.")),
     "Write it down.": (
         apply_patch("*** Begin Patch\n*** Add File: note.md\n+Buy tea.\n*** End Patch"),
