@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Which rooms a room may import from, besides itself and those open to all. No entry: anything.
 MAY_IMPORT = {
     "errors": set[str](),
+    "_display": set[str](),
     "_version": set[str](),
     "_rpc": set[str](),
     "_protocol": {"_rpc"},
@@ -34,7 +35,9 @@ MAY_IMPORT = {
     "cli": {"_cli", "", "testing", "types", "protocol"},
     "_cli": {"", "testing", "types", "protocol", "_protocol"},
 }
-OPEN_TO_ALL = {"errors", "_version"}
+OPEN_TO_ALL = {"errors", "_display", "_version"}
+# Below even those.
+BOTTOM = {"_display", "_version"}
 # The seam between the session and whatever carries its bytes: a Protocol and a value, nothing open.
 SEAM = "trio_codex._transport.transport"
 # Users' tests, contributors' programs and the command may start what they like.
@@ -157,7 +160,8 @@ def no_docstring(source: Source) -> list[str]:
 def imports_upwards(source: Source) -> list[str]:
     if source.room not in MAY_IMPORT:
         return []
-    allowed = MAY_IMPORT[source.room] | OPEN_TO_ALL | {source.room}
+    open_to_all = set[str]() if source.room in BOTTOM else OPEN_TO_ALL
+    allowed = MAY_IMPORT[source.room] | open_to_all | {source.room}
     seam = {SEAM} if source.room == "_session" else set[str]()
     return [
         name for name in our_imports(source) if room_of(name) not in allowed and name not in seam
@@ -283,6 +287,7 @@ def test_only_what_is_generated_or_cannot_run_here_escapes_the_coverage() -> Non
         (imports_upwards, "trio_codex._state.fold", "def f():\n  from trio_codex import Thread"),
         (imports_upwards, "trio_codex._session.inbox", "from trio_codex._transport.stdio import X"),
         (imports_upwards, "trio_codex._transport.stdio", "from trio_codex import _session"),
+        (imports_upwards, "trio_codex._display", "from trio_codex.errors import CodexError"),
         (imports_upwards, "trio_codex.cli", "from trio_codex._facade.codex import AsyncCodex"),
         (knows_waiting, "trio_codex._rpc.peer", "import time"),
         (knows_waiting, "trio_codex._state.fold", "from trio.abc import Stream"),
@@ -310,6 +315,7 @@ def test_a_planted_fault_is_found(rule: Rule, module: str, code: str) -> None:
         (imports_upwards, "trio_codex._state.fold", "from trio_codex._protocol.call import Call"),
         (imports_upwards, "trio_codex._session.inbox", f"from {SEAM} import Transport"),
         (imports_upwards, "trio_codex.errors", "if TYPE_CHECKING:\n  from trio_codex import types"),
+        (imports_upwards, "trio_codex.errors", "from trio_codex._display import redact"),
         (imports_upwards, "trio_codex.cli", "from trio_codex import AsyncCodex, __version__"),
         (takes_private_names, "trio_codex._session.inbox", "from trio_codex import _protocol"),
         (says_nothing, "trio_codex._session.inbox", ""),

@@ -22,7 +22,6 @@ from trio_codex._cli.story import (
     Trouble,
     bare_command,
     count_lines,
-    printable,
 )
 from trio_codex._protocol.codec import notification
 
@@ -158,10 +157,6 @@ def test_what_nobody_asked_for_is_not_told() -> None:
 )
 def test_the_shell_around_a_command_is_taken_off(whole: str, bare: str) -> None:
     assert bare_command(whole) == bare
-
-
-def test_nothing_printable_steers_the_terminal() -> None:
-    assert printable("a\x1b[31mb\x07c\n\td\x9be") == "a[31mbc\n\tde"
 
 
 def test_the_diff_of_a_whole_file_is_its_content() -> None:

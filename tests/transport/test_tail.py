@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trio_codex._transport.redact import MARK, redact, secrets_of
+from trio_codex._display import MARK
 from trio_codex._transport.tail import CHARS, LINE_CHARS, LINES, WINDOW, Tail
 
 
@@ -57,87 +57,9 @@ def test_any_bytes_give_bounded_printable_text(chunks: list[bytes]) -> None:
     assert shown == tail_of(b"".join(chunks))
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Authorization: Bearer SECRET",
-        "authorization: Basic c2VjcmV0 SECRET",
-        '{"Authorization":"Bearer SECRET"}',
-        "bearer   SECRET rejected",
-        "api_key=SECRET&x=1",
-        "API-KEY: SECRET",
-        'apiKey: "SECRET"',
-        '"refresh_token": "SECRET",',
-        "'access_token': 'SECRET'",
-        r"{\"refresh_token\":\"SECRET\"}",
-        'Auth { accessToken: Some("SECRET") }',
-        "OPENAI_API_KEY=SECRET",
-        'password = "with \\"quotes\\" SECRET"',
-        "https://me:SECRET@example.org/path",
-        "GET /auth/callback?code=SECRET&state=SECRET HTTP/1.1",
-        "Set-Cookie: SECRET",
-        "-----BEGIN RSA PRIVATE KEY-----\nSECRET\n-----END RSA PRIVATE KEY-----",
-    ],
-)
-@pytest.mark.parametrize("secret", ["sk-proj-Abc_123456789", "c0rrect.horse+battery~staple="])
-def test_secrets_are_recognised_by_what_stands_around_them(line: str, secret: str) -> None:
-    shown = redact(line.replace("SECRET", secret))
-    assert secret not in shown
-    assert secret[-8:] not in shown
-    assert MARK in shown
-
-
-@pytest.mark.parametrize(
-    "secret",
-    [
-        "sk-abcdef1234567890",
-        "ghp_0123456789abcdef0123",
-        "github_pat_11AA_bb",
-        "eyJhbGciOiJub25lIn0.eyJlbWFpbCI6ImEifQ.",
-        "eyJhbGciOiJub25lIn0.eyJlbWFpbCI6ImEifQ.c2ln-_",
-        "AKIAABCDEFGHIJKLMNOP",
-    ],
-)
-def test_secrets_are_recognised_by_their_own_look(secret: str) -> None:
-    assert redact(f"<{secret}> and {secret}, twice") == f"<{MARK}> and {MARK}, twice"
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "2026-11-22T13:54:58Z ERROR codex_app_server: Codex could not find bubblewrap on PATH.",
-        "Invalid request: missing field `threadId`",
-        "total_tokens: 15, max_output_tokens=100",
-        "task-runner and disk-usage at https://example.org:8080/a@b",
-        "the bearer of bad news; keyboard: us; monkey=banana",
-        "thread 0199a213-81c0-7800-8aa1-bbab2a035a53 not found",
-    ],
-)
-def test_ordinary_lines_stay_as_they_are(line: str) -> None:
-    assert redact(line) == line
-
-
-def test_the_values_of_secret_variables_are_known_and_the_longest_goes_first() -> None:
-    secrets = secrets_of(
-        {
-            "OPENAI_API_KEY": "open sesame",
-            "MY_TOKEN": "open sesame please",
-            "db_password": "hunter2hunter2",
-            "SIGNING_KEY": "line one of it\nline two of it",
-            "HOME": "/home/me/somewhere",
-            "TOKENIZERS_PARALLELISM": "false",
-            "EMPTY_SECRET": "",
-        }
-    )
-    assert secrets[0] == "open sesame please"
-    assert set(secrets) == {
-        "open sesame",
-        "open sesame please",
-        "hunter2hunter2",
-        "line one of it",
-        "line two of it",
-    }
-    assert tail_of(b"got open sesame please!", secrets=secrets) == f"got {MARK}!"
+def test_keys_are_left_out_by_their_looks_and_by_their_values() -> None:
+    said = b"api_key=sk-abcdef1234567890\ngot open sesame!"
+    assert tail_of(said, secrets=("open sesame",)) == f"api_key={MARK}\ngot {MARK}!"
 
 
 @pytest.mark.timeout(20)

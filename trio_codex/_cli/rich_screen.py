@@ -17,7 +17,8 @@ from rich.table import Table
 from rich.text import Text as RichText
 
 from trio_codex._cli.screen import Columns, Row, lines_of
-from trio_codex._cli.story import Moment, Text, TextEnded, printable
+from trio_codex._cli.story import Moment, Text, TextEnded
+from trio_codex._display import printable
 
 STYLES = {
     "command": "bold cyan",
@@ -44,7 +45,7 @@ class RichScreen:
         """Text as it comes; everything else in lines of its own."""
         match moment:
             case Text(delta):
-                clean = printable(delta) if self._out.is_terminal else delta
+                clean = printable(delta, keep_joiners=True) if self._out.is_terminal else delta
                 # Straight to the file: rich would cut words apart that arrive in two deltas.
                 print(clean, end="", file=self._out.file, flush=True)
                 self._open_line = not clean.endswith("\n") if clean else self._open_line
@@ -121,7 +122,7 @@ class RichColumns:
         text = self._texts[column]
         match moment:
             case Text(delta):
-                text.append(printable(delta))
+                text.append(printable(delta, keep_joiners=True))
             case _:
                 if text.plain and not text.plain.endswith("\n"):
                     text.append("\n")

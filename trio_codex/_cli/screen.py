@@ -19,8 +19,8 @@ from trio_codex._cli.story import (
     Text,
     TextEnded,
     Trouble,
-    printable,
 )
+from trio_codex._display import printable
 
 Row: TypeAlias = tuple[str, str, str]
 
@@ -112,7 +112,7 @@ class PlainScreen:
         """Text as it comes; everything else in lines of its own."""
         match moment:
             case Text(delta):
-                clean = printable(delta) if self._out.isatty() else delta
+                clean = printable(delta, keep_joiners=True) if self._out.isatty() else delta
                 print(clean, end="", file=self._out, flush=True)
                 self._open_line = not clean.endswith("\n") if clean else self._open_line
             case TextEnded():

@@ -158,11 +158,3 @@ def count_lines(diff: str, kind: str) -> tuple[int, int]:
             added = sum(line.startswith("+") and not line.startswith("+++") for line in lines)
             removed = sum(line.startswith("-") and not line.startswith("---") for line in lines)
             return added, removed
-
-
-def printable(text: str) -> str:
-    """The text without control characters: what the agent prints must not steer the terminal."""
-    return text.translate(_CONTROLS)
-
-
-_CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}

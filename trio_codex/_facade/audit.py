@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 import attrs
 import trio
 
+from trio_codex._display import MARK, names_secret, redact, secrets_of
 from trio_codex._facade.asking import respond
 from trio_codex._facade.responder import AnyResponder, Responder, check_responder
-from trio_codex._transport.redact import MARK, names_secret, redact, secrets_of
 
 if TYPE_CHECKING:
     from trio_codex._facade.approvals import (

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from trio_codex._display import printable
 from trio_codex._state.forms import Field, choose, fields_of
 
 if TYPE_CHECKING:
@@ -123,9 +124,9 @@ def show(sitting: Sitting, text: str | None, margin: str = "  ", more: str | Non
     """Something of theirs; lines after the first get a bar, or what ``more`` says."""
     if text:
         first, *others = text.split("\n")
-        sitting.say(margin + visible(first))
+        sitting.say(margin + printable(first))
         for line in others:
-            sitting.say((f"{margin}│ " if more is None else more) + visible(line))
+            sitting.say((f"{margin}│ " if more is None else more) + printable(line))
 
 
 def show_json(sitting: Sitting, value: Any) -> None:
@@ -135,14 +136,6 @@ def show_json(sitting: Sitting, value: Any) -> None:
     plain = to_wire(value)
     if plain:
         show(sitting, json.dumps(plain, indent=2, ensure_ascii=False), more="  ")
-
-
-def visible(line: str) -> str:
-    """The line with names in place of all that would not be seen, or would move what is."""
-    return "".join(
-        char if char.isprintable() or char == "\t" else char.encode("unicode_escape").decode()
-        for char in line
-    )
 
 
 WORDS = {"y": "yes", "s": "yes for this session", "n": "no", "c": "no, and stop"}

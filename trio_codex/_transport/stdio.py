@@ -12,8 +12,8 @@ from weakref import WeakSet
 
 import trio
 
+from trio_codex._display import secrets_of
 from trio_codex._transport.processes import SPAWN_OPTIONS, ProcessTree
-from trio_codex._transport.redact import secrets_of
 from trio_codex._transport.refusals import explain
 from trio_codex._transport.tail import Tail
 from trio_codex._transport.transport import Epitaph, Transport

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trio_codex._transport.redact import redact
+from trio_codex._display import redact
 
 WINDOW = 64 * 1024
 """How many bytes are kept; of older ones not even the line they belong to is shown."""

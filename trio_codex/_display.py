@@ -1,0 +1,156 @@
+"""What may be shown, logged, raised or written: text without secrets, and without what deceives.
+
+``redact`` takes out what looks like a key, rather too much than too little; ``printable`` gives names
+to what could not be seen, or would move what is. Neither promises to find everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+MARK = "[redacted]"
+SHORTEST_SECRET = 8  # below this a value ("true", "1", "none") is a switch and no secret
+
+_SECRET_NAMES = ("KEY", "TOKEN", "SECRET", "PASSW", "PASSPHRASE", "CREDENTIAL")
+
+# Each begins with something literal and ends with a class that needs no end: no text is read twice.
+_RULES: tuple[tuple[str, str], ...] = (
+    (r"-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z ]*-----)?", MARK),
+    (r"(?<![\w-])eyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)*", MARK),  # a JSON web token
+    (
+        r"\b(?:sk-|sk_live_|sk_test_|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|hf_)[\w-]{4,}"
+        r"|\bAKIA[0-9A-Z]{12,}|\bAIza[\w-]{20,}",
+        MARK,
+    ),
+    (r"(?i)(authorization\\?[\"']?\s{0,8}[:=]\s{0,8})[^\n]+", rf"\1{MARK}"),
+    (r"(?i)\b(bearer\s{1,8})[\w.~+/=-]{8,}", rf"\1{MARK}"),
+    (r"(://)[^/\s:@]*:[^/\s@]+@", rf"\1{MARK}@"),
+    (r"(?i)([?&](?:code|state|sig|signature|key)=)[^&\s\"']+", rf"\1{MARK}"),
+    (
+        r"(?i)((?:api[_-]?key|access[_-]?key|private[_-]?key|token|secret|password|passwd|passphrase"
+        r"|credentials?|code[_-]?verifier|cookie)\\?[\"']?\s{0,8}[:=]\s{0,8}(?:Some\()?)"
+        r"(?:\\\"[^\"\n]*|\"(?:[^\"\\\n]|\\.)*\"?|'(?:[^'\\\n]|\\.)*'?|[^\s&\"'<>]+)",
+        rf"\1{MARK}",
+    ),
+)
+
+
+@cache  # not at import: most servers die without last words, and this takes milliseconds
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    import re
+
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in _RULES)
+
+
+def names_secret(name: str) -> bool:
+    """Whether what is called so is likely to be secret."""
+    return any(word in name.upper() for word in _SECRET_NAMES)
+
+
+def secrets_of(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """The values in an environment whose names say that they are secret, the longest first."""
+    found = {
+        part
+        for name, value in environ.items()
+        if names_secret(name)
+        for part in value.splitlines()  # a PEM key has many lines, and logs show them one by one
+        if len(part) >= SHORTEST_SECRET
+    }
+    return tuple(sorted(found, key=lambda part: (-len(part), part)))
+
+
+def redact(text: str, secrets: Iterable[str] = ()) -> str:
+    """``text`` without the given secrets, and without whatever looks like one."""
+    for secret in secrets:  # first: a rule below might cut one in two
+        text = text.replace(secret, MARK)
+    for pattern, replacement in _rules():
+        text = pattern.sub(replacement, text)
+    return text
+
+
+# Invisible, though Unicode counts them among letters, marks and symbols: what is ignored by default,
+# and what is drawn as nothing.
+_UNSEEN = (
+    (0x034F, 0x034F),  # combining grapheme joiner
+    (0x115F, 0x1160),  # Hangul fillers
+    (0x17B4, 0x17B5),  # Khmer inherent vowels
+    (0x180B, 0x180F),  # Mongolian variation selectors
+    (0x2800, 0x2800),  # braille without dots
+    (0x3164, 0x3164),  # Hangul filler
+    (0xFE00, 0xFE0F),  # variation selectors
+    (0xFFA0, 0xFFA0),  # Hangul filler of half the width
+    (0x13441, 0x13442),  # blank hieroglyphs
+    (0x16FE4, 0x16FE4),  # Khitan filler
+    (0x1D159, 0x1D159),  # a note without a head
+    (0xE0000, 0xE0FFF),  # tags, more variation selectors, and what is reserved for their like
+)
+# With these, scripts and emoji are written. They join or choose what is drawn, and move nothing.
+_JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
+
+
+@cache
+def _unseen() -> frozenset[str]:
+    return frozenset(chr(code) for first, last in _UNSEEN for code in range(first, last + 1))
+
+
+def printable(text: str, *, keep_newlines: bool = True, keep_joiners: bool = False) -> str:
+    """The text with names like ``\\x1b`` or ``\\u202e`` in place of what could fool its reader.
+
+    These are controls, what Unicode calls format, private use, surrogate or unassigned, separators
+    other than the plain space, and all that is drawn as nothing. Tabs stay, and newlines if wanted.
+    A backslash stays as it is, so that the text cannot be had back from this.
+
+    Args:
+      text: Anybody's.
+      keep_newlines: Not for what must stay in one line.
+      keep_joiners: For prose: what joins letters and emoji, or chooses their looks, stays.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    unseen = _unseen()
+    kept = {"\t"} | ({"\n"} if keep_newlines else set()) | (_JOINERS if keep_joiners else set())
+    return "".join(
+        char if char in kept or (char.isprintable() and char not in unseen) else _name(char)
+        for char in text
+    )
+
+
+def _name(char: str) -> str:
+    return char.encode("unicode_escape").decode()
+
+
+def shown(text: str, secrets: Iterable[str] = ()) -> str:
+    """Fit for errors and logs: redacted first, because a name may cut a key in two."""
+    return printable(redact(text, secrets))
+
+
+SHORT_NUMBER = 10**6
+
+
+def kind_of(value: object) -> str:
+    """What a value is, for complaints about it: its type, and never a text, which may be a key.
+
+    None, truth values, members of enumerations, short numbers and classes are named.
+    """
+    name = printable(type(value).__name__, keep_newlines=False)
+    match value:
+        case None | True | False:
+            return str(value)
+        case Enum():
+            return f"{name}.{value.name}"
+        case int() if -SHORT_NUMBER < value < SHORT_NUMBER:
+            return f"{name} {int(value)}"
+        case float():
+            return f"{name} {float(value):g}"
+        case type():
+            return f"the class {printable(value.__name__, keep_newlines=False)}"
+        case "":
+            return "an empty str"
+        case _:
+            return name
