@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hypothesis
 import pytest
+
+# For runs that ask something else than whether the next example fails, too.
+hypothesis.settings.register_profile("few", max_examples=20)
 
 pytest_plugins = ["trio_codex.testing.fixtures", "pytester"]
 
