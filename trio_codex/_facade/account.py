@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextvars import copy_context
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from trio_codex import protocol
@@ -97,9 +99,8 @@ class AsyncAccount:
         """
         check_secret("an access token", access_token)
         session = await self._connection.session()
-
-        def accepted() -> None:
-            session.questions.handle(REFRESH, None if refresh is None else _answering(refresh))
+        handler = None if refresh is None else _answering(refresh)
+        accepted = partial(session.questions.handle, REFRESH, handler, copy_context())
 
         params = {
             "type": "chatgptAuthTokens",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextvars import copy_context
 from copy import copy
 from typing import TYPE_CHECKING, TypeVar
 
@@ -42,6 +43,8 @@ class Connection:
         self.config = config
         self.responder = responder
         self._nursery = nursery
+        self._context = copy_context()
+        """The variables of whoever opened the client: the server's questions find them set."""
         self._session: Session | None = None
         self.desk = Desk(responder)
         """Knows who answers what the server asks."""
@@ -85,6 +88,7 @@ class Connection:
         if self._entered or self._closed:
             raise ClosedError("an AsyncCodex serves one block; make another one")
         self._entered = True
+        self._context = copy_context()
         try:
             await self.session()
         except BaseException:
@@ -173,10 +177,10 @@ class Connection:
             session.end()
         try:
             if self._nursery is not None:
-                self._nursery.start_soon(session.serve)
+                self._context.run(self._nursery.start_soon, session.serve)
             else:
                 # Not in a nursery of the caller's: see docs/design, "Where we left the plan".
-                trio.lowlevel.spawn_system_task(session.serve)
+                trio.lowlevel.spawn_system_task(session.serve, context=self._context.copy())
         except RuntimeError:  # what Trio says of a nursery that has ended, and only of it
             self._session = None
             # Nobody else holds it. Without grace it kills at once; a foreign one may not.

@@ -7,6 +7,8 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from contextvars import copy_context
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import trio
@@ -115,12 +117,15 @@ class Task(Job[T]):
         super().__init__()
         self._work = work
         self._part = part
+        self._context = copy_context()
+        """The variables of the thread that handed it in."""
         self._scope: trio.CancelScope | None = None
         self._parted: Gate | None = None
 
     def begin(self, nursery: trio.Nursery) -> None:
         self._scope = trio.CancelScope()
-        nursery.start_soon(self._run, name="work of another thread")
+        start = partial(nursery.start_soon, self._run, name="work of another thread")
+        self._context.run(start)
 
     def abandon(self, parted: Gate, nursery: trio.Nursery | None) -> None:
         self._parted = parted

@@ -15,6 +15,7 @@ from trio_codex._state.routes import subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextvars import Context
 
     from trio_codex._session.trouble import Raised
     from trio_codex.errors import CodexError
@@ -39,6 +40,8 @@ class LiveTurn:
         """What a callback raised that answered a question of this turn."""
         self.stirred: float = trio.current_time()
         """When it last gave a sign of life."""
+        self.context: Context | None = None
+        """The variables of whoever started it first, for those who answer its questions."""
         self.inboxes: list[Inbox] = []
         self.ending = False
         """Whether the server is being told to interrupt it, or was."""

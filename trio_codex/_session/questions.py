@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextvars import Context, copy_context
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
@@ -100,7 +101,7 @@ class Questions:
         self._send = send
         self._spawn = spawn
         self._desk = desk
-        self._handlers: dict[str, Handler] = {}
+        self._handlers: dict[str, tuple[Handler, Context]] = {}
         self._open: dict[RequestId, _Open] = {}
         self._of_turn: dict[str, set[RequestId]] = {}
         self.blame: Callable[[LiveTurn, Raised], None] = lambda turn, raised: None
@@ -111,24 +112,28 @@ class Questions:
     def __len__(self) -> int:
         return len(self._open)
 
-    def handle(self, method: str, handler: Handler | None) -> None:
-        """From now on ``handler`` answers these questions; None: the desk knows who does."""
+    def handle(self, method: str, handler: Handler | None, context: Context) -> None:
+        """From now on ``handler`` answers these questions, each time in a copy of ``context``.
+
+        None: the desk knows who does.
+        """
         if handler is None:
             self._handlers.pop(method, None)
         else:
-            self._handlers[method] = handler
+            self._handlers[method] = handler, context
 
     def asked(self, request_id: RequestId, inquiry: Inquiry) -> None:
         """The server asks."""
         if not self._peer.asked(request_id):
             return  # asked again, as after a resume; the answer is under way
-        handler = self._handler(inquiry)
+        handler, context = self._handler(inquiry)
         if handler is not None:
             # Here, not in its task: it may be withdrawn in the read that brought it.
             one = self._open[request_id] = _Open(inquiry)
             if inquiry.turn_id is not None:
                 self._of_turn.setdefault(inquiry.turn_id, set()).add(request_id)
-            if self._spawn(self._serve, request_id, one, handler):
+            # A task has a copy of the variables of who starts it: what one sets, no other sees.
+            if context.run(self._spawn, self._serve, request_id, one, handler):
                 return
             self._close(request_id)
         self._answer(request_id, decline(inquiry.method))
@@ -162,14 +167,23 @@ class Questions:
         for request_id in list(self._open):
             self.withdrawn(request_id)
 
-    def _handler(self, inquiry: Inquiry) -> Handler | None:
+    def _handler(self, inquiry: Inquiry) -> tuple[Handler | None, Context]:
+        """Who answers this, and with whose variables: those of whoever started the turn, if any.
+
+        Else those of whoever opened the client, which are set wherever the session runs.
+        """
+        context = None if inquiry.turn is None else inquiry.turn.context
+        if context is None:
+            context = copy_context()
         if isinstance(inquiry.value, UnknownRequest):
-            return None
+            return None, context
+        if inquiry.method in self._handlers:
+            return self._handlers[inquiry.method]
         try:
-            return self._handlers.get(inquiry.method) or self._desk.handler(inquiry)
+            return self._desk.handler(inquiry), context
         except BaseException as error:
             # Foreign code, which the reader must survive: the error is that of this one question.
-            return partial(_raise, error)
+            return partial(_raise, error), context
 
     @trio.lowlevel.enable_ki_protection
     async def _serve(self, request_id: RequestId, one: _Open, handler: Handler) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -47,6 +48,7 @@ class TurnStart(Waiter):
         self._thread_id = thread_id
         self._keep_events = keep_events
         self._end_terminals = end_terminals
+        self._context = copy_context()
         self._abandoned = False
         self._expecting = False
 
@@ -81,6 +83,8 @@ class TurnStart(Waiter):
         except (msgspec.DecodeError, UnicodeDecodeError):
             return  # the caller finds out what is wrong with it
         self.turn = self._routes.named(self._thread_id, turn_id)
+        if self.turn.context is None:  # one that is empty is false
+            self.turn.context = self._context
         self.turn.end_terminals |= self._end_terminals
         self.inbox = self.turn.claim(keep_events=self._keep_events and not self._abandoned)
         if self._abandoned and self.orphaned is not None:
