@@ -92,27 +92,59 @@ async def test_changes_below_the_roots_are_made_and_others_are_not(
     assert files(folder) == ["mine/a", "mine/old"]
 
 
+def wish(where: Path, call_id: str, **more: Any) -> Any:
+    asked = {"file_system": {"write": [str(where)]}, **more}
+    return tool_call(
+        "request_permissions", {"reason": "why", "permissions": asked}, call_id=call_id
+    )
+
+
+def granted(told: dict[str, Any]) -> dict[str, Any]:
+    """The files that each call was allowed to write to; None: none."""
+    return {
+        name: (json.loads(said)["permissions"]["file_system"] or {}).get("write")
+        for name, said in told.items()
+    }
+
+
 async def test_permissions_of_the_list_are_granted_and_others_are_not(
     codex: AsyncCodex, scripted_model: ScriptedModel, folder: Path
 ) -> None:
-    def wish(where: Path, call_id: str, **more: Any) -> Any:
-        asked = {"file_system": {"write": [str(where)]}, **more}
-        return tool_call(
-            "request_permissions", {"reason": "why", "permissions": asked}, call_id=call_id
-        )
-
-    told = await outputs(
-        codex,
-        scripted_model,
-        folder,
-        AllowList(roots=[folder / "mine"]),
-        wish(folder / "mine", "mine"),
+    mine, file = folder / "mine", folder / "mine" / "file"
+    file.touch()
+    wishes = [
+        wish(file, "file"),
+        wish(mine, "mine"),
+        wish(mine / "new", "new"),
         wish(folder, "all"),
-        wish(folder / "mine", "network", network={"enabled": True}),
-    )
-    granted = {name: json.loads(said)["permissions"]["file_system"] for name, said in told.items()}
-    assert str(folder / "mine") in json.dumps(granted.pop("mine"))
-    assert granted == {"all": None, "network": None}
+        wish(file, "network", network={"enabled": True}),
+    ]
+    told = await outputs(codex, scripted_model, folder, AllowList(roots=[mine]), *wishes)
+    nothing = dict.fromkeys(("mine", "new", "all", "network"))
+    assert granted(told) == {"file": [str(file)], **nothing}
+    generous = AllowList(roots=[mine], folder_grants=True)
+    told = await outputs(codex, scripted_model, folder, generous, *wishes)
+    allowed = {"file": [str(file)], "mine": [str(mine)], "new": [str(mine / "new")]}
+    assert granted(told) == {**nothing, **allowed}
+
+
+async def test_no_grant_opens_what_is_guarded_below_a_root_unless_that_is_wanted(
+    codex: AsyncCodex, scripted_model: ScriptedModel, folder: Path
+) -> None:
+    mine = folder / "mine"
+    hook = mine / "sub" / ".git" / "hooks" / "pre-commit"
+    for responder, made in (
+        (AllowList(roots=[mine]), False),
+        (AllowList(roots=[mine], folder_grants=True), True),
+    ):
+        thread = await codex.thread_start(
+            cwd=str(folder), sandbox=Sandbox.read_only, responder=responder
+        )
+        write = f"mkdir -p {hook.parent} && touch {hook}; touch {mine}/.git/own"
+        scripted_model.script(wish(mine, "mine"), shell(write), text("Done."))
+        await thread.run("Go.")
+        assert hook.exists() is made
+        assert not (mine / ".git" / "own").exists()  # this one the server guards
 
 
 async def test_a_thread_may_have_less_than_the_others(

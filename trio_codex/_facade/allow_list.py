@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from trio_codex._facade.responder import Responder
-from trio_codex._facade.roots import Roots
+from trio_codex._facade.roots import Roots, is_one_file
 from trio_codex._state.argv import words_of
+from trio_codex._state.hosts import HostRule, parse_host
 
 if TYPE_CHECKING:
     from trio_codex._facade.approvals import (
@@ -51,11 +52,19 @@ class AllowList(Responder):
     machine, as they are at that moment.
 
     ``hosts`` are names (``"pypi.org"``), everything below a name (``"*.example.org"``, which is
-    not ``example.org`` itself), or ``"*"``. A host is accepted for any port and protocol.
+    not ``example.org`` itself), addresses, or ``"*"``. A host is accepted for any port and
+    protocol. What is no well-formed name of plain ASCII and no address is declined, also with
+    ``"*"``; names in other scripts are written in their ``xn--`` form, here and there.
 
     Permissions, of a turn or for one command, are accepted if each of their paths is below the
-    roots, for reading and writing alike, and the network only if ``"*"`` is among the hosts:
-    permissions know no single hosts. Patterns and special folders are declined.
+    roots, and the network only if ``"*"`` is among the hosts: permissions know no single hosts.
+    Patterns and special folders are declined. Folders may be read, with all that is in them; the
+    permission to write is for regular files only that are there and have no other name.
+
+    ``folder_grants=True`` accepts it for folders as well, and for what is not there yet. It opens
+    what is guarded below them: the server keeps ``.git``, ``.codex`` and ``.agents`` of the folder
+    itself from being written to, and no others. Whoever may write to a folder may then write a hook
+    of a repository below it, or make one there, without a question.
 
     ``mcp_tools`` are pairs of an MCP server and a tool of it. A call that is asked about is
     accepted, whatever its arguments, if it belongs to a turn that was started here and can only be
@@ -73,12 +82,14 @@ class AllowList(Responder):
         roots: Iterable[str | os.PathLike[str]] = (),
         hosts: Iterable[str] = (),
         mcp_tools: Iterable[tuple[str, str]] = (),
+        folder_grants: bool = False,
         timeouts: Mapping[str, float] | None = None,
     ) -> None:
         super().__init__(timeouts=timeouts)
         self._commands = [_rule(command) for command in _several("commands", commands)]
         self._roots = Roots(roots)
         self._hosts = [_host(host) for host in _several("hosts", hosts)]
+        self._folder_grants = _flag("folder_grants", folder_grants)
         self._mcp_tools = {_mcp_tool(tool) for tool in _several("mcp_tools", mcp_tools)}
 
     async def command_approval(
@@ -128,25 +139,37 @@ class AllowList(Responder):
             return f"the program {argv[0]!r} is not allowed with these arguments"
         return None
 
-    def _host_problem(self, host: str) -> str | None:
-        host = host.lower()
-        for rule in self._hosts:
-            if rule in ("*", host) or (rule[:2] == "*." and host.endswith(rule[1:])):
-                return None
-        return f"the host {host!r} is not allowed"
+    def _host_problem(self, text: str) -> str | None:
+        host = parse_host(text)
+        if host is None:
+            return f"{text!r} is not the name of a host"
+        if not any(rule.allows(host) for rule in self._hosts):
+            return f"the host {text!r} is not allowed"
+        return None
 
     def _change_problem(self, request: FileChangeApprovalRequest) -> str | None:
         paths = request.paths
         if not paths:
             return "it is not known which files would change"
-        if request.grant_root is not None:
-            paths = [*paths, request.grant_root]
-        return self._paths_problem(paths)
+        grants = [] if request.grant_root is None else [request.grant_root]
+        return self._paths_problem(paths) or self._grants_problem(grants)
 
     def _paths_problem(self, paths: Iterable[Any]) -> str | None:
         for path in paths:
             if not isinstance(path, str) or not self._roots.hold(path):
                 return f"{path!r} is outside of the allowed folders"
+        return None
+
+    def _grants_problem(self, paths: Sequence[Any]) -> str | None:
+        problem = self._paths_problem(paths)
+        if problem is not None or self._folder_grants:
+            return problem
+        for path in paths:
+            if not is_one_file(path):
+                return (
+                    f"{path!r} is no regular file of one name, and who may write to a folder may "
+                    "write to guarded ones below it; AllowList(folder_grants=True) allows that"
+                )
         return None
 
     def _permissions_problem(self, permissions: Any) -> str | None:
@@ -159,15 +182,16 @@ class AllowList(Responder):
             and _knows_all(network, "enabled")
         ):
             return "these permissions are not known here"
-        if network.get("enabled") and "*" not in self._hosts:
+        if network.get("enabled") and not any(rule.allows_any for rule in self._hosts):
             return "the network as a whole is not allowed"
-        paths: list[Any] = [*(files.get("read") or ()), *(files.get("write") or ())]
+        reads: list[Any] = [*(files.get("read") or ())]
+        writes: list[Any] = [*(files.get("write") or ())]
         entries: list[Any] = files.get("entries") or []
         for entry in entries:
             if not _is_plain_entry(entry):
                 return "only permissions for single paths are allowed"
-            paths.append(entry["path"]["path"])
-        return self._paths_problem(paths)
+            (reads if entry["access"] == "read" else writes).append(entry["path"]["path"])
+        return self._paths_problem(reads) or self._grants_problem(writes)
 
 
 def _knows_all(asked: dict[str, Any], *names: str) -> bool:
@@ -188,6 +212,12 @@ def _several(name: str, rules: Iterable[Any]) -> Iterable[Any]:
     return rules
 
 
+def _flag(name: str, value: bool) -> bool:
+    if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"{name} must be a bool, not {value!r:.80}")
+    return value
+
+
 def _rule(command: str | Sequence[str]) -> list[str]:
     words = words_of(command) if isinstance(command, str) else list(command)
     if not words or not all(isinstance(cast("object", word), str) for word in words):
@@ -203,16 +233,7 @@ def _mcp_tool(tool: tuple[str, str]) -> tuple[str, str]:
             raise TypeError(f"an MCP tool is a pair of server and tool, not {tool!r}")
 
 
-def _host(host: str) -> str:
+def _host(host: str) -> HostRule:
     if not isinstance(host, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"a host is a str, not {host!r}")
-    name = host.removeprefix("*.") if host != "*" else "any"
-    if (
-        not name
-        or "*" in name
-        or not name.isascii()
-        or not name.isprintable()
-        or set(" /") & set(name)
-    ):
-        raise ValueError(f"not a host, *.host or *: {host!r}")
-    return host.lower()
+    return HostRule(host)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -28,10 +29,23 @@ class Roots:
         if not os.path.isabs(path):
             return False
         try:
-            real = Path(_resolve(path))
+            # Some follow a link before they go up from it, others take the name before `..` away.
+            reals = {Path(_resolve(path)), Path(_resolve(os.path.normpath(path)))}
         except (OSError, ValueError):  # a name that no file can have
             return False
-        return any(_is_below(real, root) for root in self._roots)
+        return all(any(_is_below(real, root) for root in self._roots) for real in reals)
+
+
+def is_one_file(path: str) -> bool:
+    """Whether a regular file is there, and is called nothing else; a link to one is none.
+
+    What is written to a file with several names may be what a guarded one contains.
+    """
+    try:
+        found = os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_nlink == 1
 
 
 def _checked(path: str | os.PathLike[str]) -> str:
