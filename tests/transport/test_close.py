@@ -148,11 +148,13 @@ OUTSIDER = (
 )
 
 
-# Its child ends at once, so that nobody can tell whose the grandchild is.
+# Its child ends at once, so that nobody can tell by descent whose the grandchild is.
 DETACHED = (
     "import os, subprocess, sys\n"
+    "env = None if sys.argv[2] == 'marked' else {}\n"
+    "new = {'start_new_session': True, 'env': env}\n"
     "if os.fork() == 0:\n"
-    "    subprocess.Popen([sys.executable, '-I', '-S', '-c', sys.argv[1]], start_new_session=True)\n"
+    "    subprocess.Popen([sys.executable, '-I', '-S', '-c', sys.argv[1]], **new)\n"
     "    os._exit(0)\n"
     "os.wait()\n"
     "sys.stdin.buffer.read()\n"
@@ -170,10 +172,20 @@ async def test_who_leaves_by_itself_leaves_no_shell_in_a_session_of_its_own(lab:
     assert lab.processes() == []
 
 
+async def test_a_daemon_that_left_session_and_parent_is_known_by_its_mark(lab: Lab) -> None:
+    server = await lab.python(DETACHED, STUBBORN, "marked")
+    await hear(server, b"ready")
+    assert len(lab.processes()) == 2
+    await server.close(math.inf)
+    assert server.epitaph().exit_status == 0
+    assert lab.processes() == []
+
+
 @pytest.mark.parametrize("chatty", [False, True])
 async def test_an_outsider_that_holds_the_pipes_does_not_hold_us(lab: Lab, chatty: bool) -> None:
     noise = "while True: os.write(1, bytes(65536))\n" if chatty else "time.sleep(1000)\n"
-    server = await lab.python(DETACHED, STUBBORN.replace("time.sleep(1000)\n", noise))
+    stubborn = STUBBORN.replace("time.sleep(1000)\n", noise)
+    server = await lab.python(DETACHED, stubborn, "not marked")
     heard = await hear(server, b"\n")
     outsider = int(heard.split()[1])
     try:
@@ -183,7 +195,7 @@ async def test_an_outsider_that_holds_the_pipes_does_not_hold_us(lab: Lab, chatt
             await server.close(math.inf)
         assert server.epitaph().exit_status == 0
         if not chatty:
-            assert lab.processes() == [outsider]  # as far as anybody can tell, not ours to kill
+            os.kill(outsider, 0)  # as far as anybody can tell, not ours to kill
     finally:
         await gone(outsider)
 

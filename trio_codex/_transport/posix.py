@@ -1,4 +1,4 @@
-"""A child process with all that it starts in its process group, on POSIX systems.
+"""A child process with all that it starts: in its process group, or as its kin (Linux).
 
 The system may give a group's id away again as soon as the group is empty and its leader is reaped.
 Whoever signals a group later than that hits strangers. Hence the law of this file:
@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -22,6 +23,7 @@ import trio
 
 if sys.platform == "linux":
     from trio_codex._transport import procfs
+    from trio_codex._transport.kin import Kin
 
 assert sys.platform != "win32"
 
@@ -34,21 +36,24 @@ _GONE = 1.0
 
 
 class ProcessTree:
-    """The child and its group.
+    """The child and its group; on Linux, all that it has started.
 
-    ``process`` was started with ``SPAWN_OPTIONS``, and nobody else polls it or waits for it.
+    ``process`` was started with ``SPAWN_OPTIONS``, and nobody else polls it or waits for it; its
+    environment, and no other, has a variable with the name ``mark``. But for waiting, nothing here
+    raises, whatever the system refuses: a process that was stopped must be killed.
     """
 
-    def __init__(self, process: trio.Process) -> None:
+    def __init__(self, process: trio.Process, mark: str) -> None:
         self._process = process
         self._group = process.pid
         self._watching = trio.Lock()  # only one task may wait for one descriptor
         self._pidfd = _open_pidfd(process.pid)
-        self._family: list[procfs.Relative] = []  # on Linux: who descended from the leader
         self._strays: list[int] = []  # descriptors of killed processes that may not be gone yet
         self._status: int | None = None
         self._reaped = False
         self._adopted = False  # somebody else reaped our child; its id may be a stranger's by now
+        if sys.platform == "linux":
+            self._kin = Kin(process.pid, mark)
 
     @property
     def status(self) -> int | None:
@@ -61,10 +66,9 @@ class ProcessTree:
         async with self._watching:
             if self._reaped:
                 return
-            if self._pidfd >= 0:
-                with suppress(trio.ClosedResourceError):  # released: the other closer gave up
-                    await trio.lowlevel.wait_readable(self._pidfd)
-            elif _CAN_PEEK:
+            if self._pidfd >= 0 and await _readable(self._pidfd):
+                return
+            if _CAN_PEEK:
                 while self._peek():  # noqa: ASYNC110 - there is no event for it
                     await trio.sleep(_POLL)
             else:
@@ -77,24 +81,29 @@ class ProcessTree:
         The app-server gives each command, and each shell that it asks for its settings, a session
         of its own, and does not wait for all of them when it exits.
         """
-        if sys.platform == "linux" and self._pidfd >= 0 and self._peek():
-            self._family += procfs.descendants(self._group)
+        if sys.platform == "linux" and self._peek():
+            self._kin.note()
 
     def terminate(self) -> None:
         """Ask the whole group to end."""
         self._signal(signal.SIGTERM)
 
-    def kill(self) -> None:
+    def kill(self, make_room: Callable[[], object]) -> None:
         """End the whole group. Whoever is in it dies, also those who ignore everything else.
 
-        So do, on Linux, all that descend from the leader, or did when it was last followed.
+        On Linux so do all others that the leader has started, or that these have, also if it is
+        dead. ``make_room`` is called if there is no descriptor left to find them with: it may
+        close some.
         """
-        if sys.platform == "linux":
-            self._signal(signal.SIGSTOP)  # who is stopped starts nothing that we would miss
-            self.follow()
-            family, self._family = self._family, []
-            self._strays += procfs.kill(family)
-        self._signal(signal.SIGKILL)
+        try:
+            if sys.platform == "linux":
+                self._signal(signal.SIGSTOP)  # who is stopped starts nothing that we would miss
+                if not self._kin.kill(pinned=self._is_pinned()):
+                    make_room()
+                    self._kin.kill(pinned=self._is_pinned())
+                self._strays += self._kin.hand_over()
+        finally:  # this needs no descriptor
+            self._signal(signal.SIGKILL)
 
     async def buried(self) -> None:
         """Reap the leader, which has exited, and wait until its group is empty; ``kill`` first."""
@@ -106,37 +115,41 @@ class ProcessTree:
                 pause = min(2 * pause, _POLL)
             async with self._watching:
                 while self._strays:
-                    with suppress(trio.ClosedResourceError):  # released: the other closer gave up
-                        await trio.lowlevel.wait_readable(self._strays[-1])
-                        os.close(self._strays.pop())
+                    await _readable(self._strays[-1])
+                    _reap_if_ours(self._strays[-1])
+                    _shut(self._strays.pop())
 
     def release(self) -> None:
         """Close what we hold of the process; reaps it if it has ended by now."""
         if not self._peek():
             self._reap()
-        held = self._strays + [relative.handle for relative in self._family]
-        self._strays, self._family = [], []
+        held, self._strays = self._strays, []
+        if sys.platform == "linux":
+            held += self._kin.hand_over()
         if self._pidfd >= 0:
             held.append(self._pidfd)
             self._pidfd = -1
         for descriptor in held:
-            trio.lowlevel.notify_closing(descriptor)
-            os.close(descriptor)
+            _shut(descriptor)
+
+    def _is_pinned(self) -> bool:
+        """Whether the leader is our child and unreaped, so that its number is nobody else's."""
+        self._peek()
+        return not self._reaped and not self._adopted
 
     def _signal(self, number: signal.Signals) -> None:
-        self._peek()
-        if self._reaped or self._adopted:
+        if not self._is_pinned():
             return
         # ESRCH: nobody is left. EPERM: only zombies are (macOS), or only processes of another user.
-        with suppress(ProcessLookupError, PermissionError):
+        with suppress(OSError):
             os.killpg(self._group, number)
 
     def _peek(self) -> bool:
         """Whether the leader still runs, as far as can be known without reaping it."""
-        if self._reaped or self._adopted or self._status is not None:
+        if self._reaped or self._adopted:
             return False
         if not _CAN_PEEK:
-            return True
+            return self._status is None
         try:
             found = os.waitid(os.P_PID, self._group, os.WEXITED | os.WNOHANG | os.WNOWAIT)
         except (
@@ -144,6 +157,8 @@ class ProcessTree:
         ):  # SIGCHLD is ignored in this program, or some other code waits for any child
             self._adopted = True
             return False
+        except OSError:
+            return self._status is None
         if found is None:
             return True
         ended = found.si_code == os.CLD_EXITED
@@ -160,7 +175,7 @@ class ProcessTree:
     def _others_left(self) -> bool:
         try:
             os.killpg(self._group, 0)
-        except (ProcessLookupError, PermissionError):
+        except OSError:
             return False
         alive = sys.platform != "linux" or procfs.any_alive(self._group)
         self._reap_orphans()
@@ -173,8 +188,32 @@ class ProcessTree:
                 pass
 
 
+def _reap_if_ours(descriptor: int) -> None:
+    """As ``_reap_orphans`` does, one that is held by this."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.waitid(os.P_PIDFD, descriptor, os.WEXITED | os.WNOHANG)
+
+
+async def _readable(descriptor: int) -> bool:
+    """Wait for that; False if this is not possible."""
+    try:
+        await trio.lowlevel.wait_readable(descriptor)
+    except trio.ClosedResourceError:  # released: the other closer gave up
+        return True
+    except OSError:  # the system has no room for one more that waits
+        return False
+    return True
+
+
+def _shut(descriptor: int) -> None:
+    with suppress(OSError):  # somebody else has closed it
+        trio.lowlevel.notify_closing(descriptor)
+        os.close(descriptor)
+
+
 def _open_pidfd(pid: int) -> int:
     if sys.platform == "linux" and hasattr(os, "pidfd_open"):
-        with suppress(OSError):  # an old kernel, or a sandbox that forbids it
+        with suppress(OSError):  # an old kernel, a sandbox that forbids it, or no descriptor left
             return os.pidfd_open(pid)
     return -1

@@ -2,88 +2,94 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
 from typing import NamedTuple
 
 assert sys.platform == "linux"
 
+SHORT = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
+"""What the system says when it has no descriptor, or no room, to let anybody look."""
+_LOOKS = 3
+"""How often an environment is read that seems to be empty: so it is in the midst of an exec."""
 
-class _Stat(NamedTuple):
+
+class Stat(NamedTuple):
+    """A process at one moment. With its number, ``started`` tells it from all others."""
+
     state: bytes
     parent: int
     group: int
-    started: bytes
+    session: int
+    started: int
+
+    @property
+    def alive(self) -> bool:
+        """Whether it is more than a zombie."""
+        return self.state not in (b"Z", b"X")
 
 
 def any_alive(group: int) -> bool:
-    """Whether a group has more than zombies: some processes 1 take seconds to reap, or never do."""
-    return any(stat.group == group and stat.state not in (b"Z", b"X") for _, stat in _everybody())
+    """Whether a group has more than zombies: some processes 1 take seconds to reap, or never do.
+
+    It has, as far as anybody knows, where this cannot be looked up.
+    """
+    try:
+        return any(stat.group == group and stat.alive for stat in everybody().values())
+    except OSError:
+        return True
 
 
-class Relative(NamedTuple):
-    """A process, held so that its number cannot pass for a stranger's."""
+def everybody() -> dict[int, Stat]:
+    """All processes, by their numbers.
 
-    pid: int
-    handle: int
-    """Readable once the process is gone; the holder's to close."""
-
-
-def descendants(root: int) -> list[Relative]:
-    """All that descends from a running process, itself excepted."""
-    stats = dict(_everybody())
-    family = {root}
-    while more := {pid for pid, stat in stats.items() if stat.parent in family} - family:
-        family |= more
-    found: list[Relative] = []
-    for pid in family - {root}:
-        with suppress(OSError):  # it is gone by itself
-            handle = os.pidfd_open(pid)
-            now = _stat(pid)
-            if now is not None and now.started == stats[pid].started:
-                found.append(Relative(pid, handle))
-            else:  # its number is a stranger's by now
-                os.close(handle)
+    Raises:
+      OSError: there is no ``/proc``, or no descriptor left to read it with.
+    """
+    found: dict[int, Stat] = {}
+    for name in filter(str.isdecimal, os.listdir("/proc")):
+        stat = stat_of(int(name))
+        if stat is not None:
+            found[int(name)] = stat
     return found
 
 
-def kill(family: list[Relative]) -> list[int]:
-    """Kill these and all that descends from them by now.
+def stat_of(pid: int) -> Stat | None:
+    """One process; None if there is none, or nobody may know.
 
-    Returns the handles of all of them, which are the caller's to close.
+    Raises:
+      OSError: there is no descriptor left to read it with.
     """
-    alive = [relative for relative in family if _signalled(relative, signal.SIGSTOP)]
-    everybody = list(family)
-    for relative in alive:  # stopped, it starts nothing that we would miss
-        everybody += descendants(relative.pid)
-    for relative in everybody:
-        _signalled(relative, signal.SIGKILL)
-    return [relative.handle for relative in everybody]
-
-
-def _signalled(relative: Relative, number: signal.Signals) -> bool:
+    data = _read(f"/proc/{pid}/stat")
+    # The name of the program comes second, in parentheses, and may contain anything.
+    fields = data.rpartition(b")")[2].split()
     try:
-        signal.pidfd_send_signal(relative.handle, number)
-    except OSError:  # it is gone by itself
-        return False
-    return True
-
-
-def _everybody() -> Iterator[tuple[int, _Stat]]:
-    for name in filter(str.isdecimal, os.listdir("/proc")):
-        stat = _stat(int(name))
-        if stat is not None:
-            yield int(name), stat
-
-
-def _stat(pid: int) -> _Stat | None:
-    try:
-        with open(f"/proc/{pid}/stat", "rb") as file:
-            # The name of the program comes second, in parentheses, and may contain anything.
-            fields = file.read().rpartition(b")")[2].split()
-    except OSError:
+        parent, group, session, started = (int(fields[index]) for index in (1, 2, 3, 19))
+    except (IndexError, ValueError):
         return None
-    return _Stat(fields[0], int(fields[1]), int(fields[2]), fields[19])
+    return Stat(fields[0], parent, group, session, started)
+
+
+def environment_of(pid: int) -> bytes:
+    """What it was started with, each variable ended by a zero; nothing if nobody may know.
+
+    Raises:
+      OSError: as above.
+    """
+    for _ in range(_LOOKS):
+        data = _read(f"/proc/{pid}/environ")
+        if data:
+            return data
+        os.sched_yield()
+    return b""
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:  # it is gone by itself, or belongs to another user
+        if error.errno in SHORT:
+            raise
+        return b""

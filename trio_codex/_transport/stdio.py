@@ -21,6 +21,8 @@ from trio_codex.errors import CodexConfigError
 
 READ = 64 * 1024
 PIPE = 256 * 1024  # more is not faster, and the system grants a user 64 MiB for all pipes
+MARK = "TRIO_CODEX_MARK_"
+"""How the name begins of a variable that only one server, and what this starts, has."""
 BURIAL = 5.0
 """Seconds that the killed may take to be gone: a system call that hangs outlives even SIGKILL."""
 
@@ -40,6 +42,8 @@ async def open_stdio(
     """
     if not command:
         raise CodexConfigError("The server's command line is empty: name at least a program.")
+    mark = f"{MARK}{os.urandom(8).hex()}"
+    environ = {**(os.environ if env is None else env), **_marking(mark)}
     try:
         process = await trio.lowlevel.open_process(
             list(command),
@@ -47,12 +51,18 @@ async def open_stdio(
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=cwd,
-            env=env,
+            env=environ,
             **SPAWN_OPTIONS,
         )
     except OSError as error:
         raise CodexConfigError(explain(error, command[0], cwd)) from error
-    return StdioTransport(process, secrets_of(os.environ if env is None else env))
+    return StdioTransport(process, secrets_of(environ), mark)
+
+
+def _marking(mark: str) -> dict[str, str]:
+    # The name is what tells, as the environment of a server that was started by a command of
+    # another server has the marks of both.
+    return {mark: "1"} if sys.platform == "linux" else {}
 
 
 class _Pipe(Protocol):
@@ -68,12 +78,12 @@ class _Pipe(Protocol):
 class StdioTransport:
     """The server as a child process. A ``Transport``."""
 
-    def __init__(self, process: trio.Process, secrets: tuple[str, ...]) -> None:
+    def __init__(self, process: trio.Process, secrets: tuple[str, ...], mark: str) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
         self._stdin, self._stdout, self._stderr = process.stdin, process.stdout, process.stderr
-        self._tree = ProcessTree(process)
+        self._tree = ProcessTree(process, mark)
         self._tail = Tail(secrets)
         self._rest = b""  # what was still in the stdout pipe when we closed it: at most a pipe full
         self._closed = False
@@ -113,7 +123,7 @@ class StdioTransport:
     async def close(self, grace: float) -> None:
         try:
             self._tree.follow()
-            cast(_Pipe, self._stdin).close()
+            _close(self._stdin)
             if not await self._exits_within(grace):
                 self._tree.terminate()
                 await self._exits_within(grace)
@@ -125,12 +135,15 @@ class StdioTransport:
 
         As long as somebody has the other end of its stdin, it does not see the end of it.
         """
-        nowhere = os.open(os.devnull, os.O_RDWR)
         for stream in (self._stdin, self._stdout, self._stderr):
-            # Not closed: what holds its number would close it again, when it is another's.
+            # What holds its number would close it again, when it is another's: so the number stays
+            # taken. It is closed first, as there may be no other left to open anything with.
             if (number := _descriptor(stream)) >= 0:
-                os.dup2(nowhere, number, inheritable=False)
-        os.close(nowhere)
+                os.close(number)
+                nowhere = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
+                if nowhere != number:
+                    os.dup2(nowhere, number, inheritable=False)
+                    os.close(nowhere)
 
     def epitaph(self) -> Epitaph:
         self._swallow(self._stderr, self._tail.feed)
@@ -143,19 +156,20 @@ class StdioTransport:
         return False
 
     async def _end(self) -> None:
-        self._tree.kill()  # also if the leader left by itself: its shells must not outlive us
         try:
+            # Also if the leader left by itself: its shells must not outlive us.
+            self._tree.kill(self._hang_up)
             with trio.move_on_after(
                 BURIAL, shield=True
             ):  # SIGKILL works at once; leaving now would leave zombies
                 await self._tree.exited()
                 await self._tree.buried()
         finally:
-            self._release()
+            self._tree.release()
+            self._hang_up()
 
-    def _release(self) -> None:
-        """Close all descriptors; what the dead had said stays readable."""
-        self._tree.release()
+    def _hang_up(self) -> None:
+        """Close all pipes; what the server had said by now stays readable."""
         if self._closed:
             return
         self._closed = True
@@ -165,7 +179,7 @@ class StdioTransport:
         self._rest = b"".join(spoken)
         for stream in (self._stdin, self._stdout, self._stderr):
             # Wakes receive() and attend(): a process outside the group might hold the other ends.
-            cast(_Pipe, stream).close()
+            _close(stream)
 
     def _swallow(self, stream: trio.abc.ReceiveStream, take: Callable[[bytes], object]) -> None:
         """Take what a pipe holds, without waiting; no more than it can hold: some write on."""
@@ -182,12 +196,18 @@ def _descriptor(stream: trio.abc.AsyncResource) -> int:
     return cast(_Pipe, stream).fileno()
 
 
+def _close(stream: trio.abc.AsyncResource) -> None:
+    with suppress(OSError):  # somebody else has closed its descriptor
+        cast(_Pipe, stream).close()
+
+
 def _widen(stream: trio.abc.AsyncResource) -> None:
     """Make a pipe hold more than the usual 64 KiB, where that can be had."""
     if sys.platform == "linux":
-        import fcntl
+        # The user's share of pipe memory is used up; or there is no descriptor left to import with.
+        with suppress(OSError, ImportError):
+            import fcntl
 
-        with suppress(OSError):  # the user's share of pipe memory is used up
             fcntl.fcntl(_descriptor(stream), fcntl.F_SETPIPE_SZ, PIPE)
 
 

@@ -6,6 +6,7 @@ import ctypes
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -24,7 +25,7 @@ _KILLED = 1
 class ProcessTree:
     """The child and its job; what the child started in its first microseconds is not in it."""
 
-    def __init__(self, process: trio.Process) -> None:
+    def __init__(self, process: trio.Process, mark: str) -> None:
         self._process = process
         self._kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         for function in (self._kernel.CreateJobObjectW, self._kernel.OpenProcess):
@@ -48,7 +49,7 @@ class ProcessTree:
         with suppress(OSError):  # no console
             self._process.send_signal(signal.CTRL_BREAK_EVENT)
 
-    def kill(self) -> None:
+    def kill(self, make_room: Callable[[], object]) -> None:
         """End the whole job, or at least the child."""
         if self._job is not None:
             self._kernel.TerminateJobObject(ctypes.c_void_p(self._job), _KILLED)
