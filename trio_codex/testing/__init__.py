@@ -21,6 +21,9 @@ With a fake app-server, in memory, for what the real one does only on a bad day:
 """
 
 from trio_codex._facade.starting import open_server as open_server
+from trio_codex.testing.agents import instruct_agent as instruct_agent
+from trio_codex.testing.agents import spawn_agent as spawn_agent
+from trio_codex.testing.agents import wait_for_agents as wait_for_agents
 from trio_codex.testing.browser import Page as Page
 from trio_codex.testing.cancel import cancel_at_every_checkpoint as cancel_at_every_checkpoint
 from trio_codex.testing.cancel import cancel_at_sampled_moments as cancel_at_sampled_moments

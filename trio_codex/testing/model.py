@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from itertools import count
 from types import TracebackType
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 import trio
@@ -62,6 +62,11 @@ class ModelRequest:
         return self._metadata().get("turn_id")
 
     @property
+    def parent_thread_id(self) -> str | None:
+        """The thread that started the agent that asks; None if no agent does."""
+        return self.headers.get("x-codex-parent-thread-id")
+
+    @property
     def kind(self) -> str | None:
         """``turn`` or ``compaction``."""
         return self._metadata().get("request_kind")
@@ -86,6 +91,25 @@ class ModelRequest:
         kinds = ("function_call_output", "custom_tool_call_output")
         found = [item for item in self.input if item.get("type") in kinds]
         return {item["call_id"]: item.get("output") for item in found}
+
+    @property
+    def task(self) -> str | None:
+        """What an agent was last told to do; None if no agent asks."""
+        if self.parent_thread_id is None:
+            return None
+        messages = [item for item in self.input if item.get("type") == "agent_message"]
+        if not messages:  # of the first version, whose agents are spoken to like by a user
+            texts = self.user_texts
+            return texts[-1] if texts else None
+        parts: list[Json] = messages[-1].get("content", [])
+        return "".join(str(part.get("encrypted_content", "")) for part in parts)
+
+    @property
+    def agents(self) -> list[str]:
+        """How the model names the agents that it has started so far, in order."""
+        told = [_parsed(output) for output in self.function_outputs.values()]
+        names = [one.get("agent_id") or one.get("task_name") for one in told]
+        return [name for name in names if name]
 
     def _metadata(self) -> dict[str, str]:
         metadata: dict[str, str] = json.loads(self.headers.get("x-codex-turn-metadata", "{}"))
@@ -233,6 +257,14 @@ class ScriptedModel:
             problem = f"the script failed on request {request.index}: {error!r}"
             self.problems.append(problem)
             return http_error(500, "script_failed", message=problem)
+
+
+def _parsed(output: Any) -> Json:
+    try:
+        told = json.loads(output)
+    except (TypeError, ValueError):
+        return {}
+    return cast("Json", told) if isinstance(told, dict) else {}
 
 
 async def _watch(stream: trio.SocketStream, scope: trio.CancelScope) -> None:
