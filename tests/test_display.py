@@ -66,6 +66,8 @@ def test_secrets_are_recognised_by_their_own_look(secret: str) -> None:
         "total_tokens: 15, max_output_tokens=100",
         "task-runner and disk-usage at https://example.org:8080/a@b",
         "the bearer of bad news; keyboard: us; monkey=banana",
+        "AwsCredential: required field missing @ $.type",
+        "account/login/start: access token: expected str, got int",
         "thread 0199a213-81c0-7800-8aa1-bbab2a035a53 not found",
     ],
 )

@@ -6,10 +6,10 @@ to what could not be seen, or would move what is. Neither promises to find every
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     import re
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 MARK = "[redacted]"
 SHORTEST_SECRET = 8  # below this a value ("true", "1", "none") is a switch and no secret
 
-_SECRET_NAMES = ("KEY", "TOKEN", "SECRET", "PASSW", "PASSPHRASE", "CREDENTIAL")
+_SECRET_NAMES = (
+    *("KEY", "TOKEN", "SECRET", "PASSW", "PASSPHRASE", "PASSCODE", "CREDENTIAL"),
+    *("AUTHORIZATION", "BEARER", "COOKIE"),
+)
+_SECRET_ENDS = ("PASS", "_PWD")
 
 # Each begins with something literal and ends with a class that needs no end: no text is read twice.
 _RULES: tuple[tuple[str, str], ...] = (
@@ -35,6 +39,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         r"(?i)((?:api[_-]?key|access[_-]?key|private[_-]?key|token|secret|password|passwd|passphrase"
         r"|credentials?|code[_-]?verifier|cookie)\\?[\"']?\s{0,8}[:=]\s{0,8}(?:Some\()?)"
+        r"(?!(?:required|expected|unexpected|missing|invalid|unknown|nested|does|must|not|no|null)\b)"
         r"(?:\\\"[^\"\n]*|\"(?:[^\"\\\n]|\\.)*\"?|'(?:[^'\\\n]|\\.)*'?|[^\s&\"'<>]+)",
         rf"\1{MARK}",
     ),
@@ -50,7 +55,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def names_secret(name: str) -> bool:
     """Whether what is called so is likely to be secret."""
-    return any(word in name.upper() for word in _SECRET_NAMES)
+    name = name.upper()
+    return name.endswith(_SECRET_ENDS) or any(word in name for word in _SECRET_NAMES)
 
 
 def secrets_of(environ: Mapping[str, str]) -> tuple[str, ...]:
@@ -72,6 +78,67 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
     for pattern, replacement in _rules():
         text = pattern.sub(replacement, text)
     return text
+
+
+def masked(value: Any, secrets: Iterable[str] = (), name: str = "") -> Any:
+    """Plain JSON as ``redact`` would have it; of what is called a secret there is nothing."""
+    match value:
+        case str():
+            return MARK if names_secret(name) else redact(value, secrets)
+        case dict():
+            parts = cast("dict[Any, object]", value)
+            # All that is in something secret is.
+            return {
+                masked(key, secrets): masked(
+                    part, secrets, name if names_secret(name) else str(key)
+                )
+                for key, part in parts.items()
+            }
+        case list() | tuple():
+            return [masked(part, secrets, name) for part in cast("list[object]", value)]
+        case _:
+            return value
+
+
+def repr_of(value: object, secrets: Iterable[str] = ()) -> str:
+    """The repr of plain JSON, or of anything else, fit to be shown."""
+    try:
+        if type(value) in (str, dict, list, tuple):
+            return printable(repr(masked(value, secrets)), keep_newlines=False)
+        return shown(repr(value), secrets)
+    except Exception:  # foreign code, or nested too deeply
+        return kind_of(value)
+
+
+def keep_from_showing(error: BaseException, secrets: Iterable[str]) -> None:
+    """Have an error of ours leave these out when it is shown; it keeps only those that it has."""
+    said = [*_texts(error.args), *_texts([*vars(error).values()])]
+    found = tuple(secret for secret in secrets if any(secret in text for text in said))
+    if found:
+        error.__dict__[HIDDEN] = found
+
+
+HIDDEN = "_hidden"
+"""The attribute of an error that says what it must not show."""
+
+
+def _texts(value: object) -> Iterator[str]:
+    todo, seen = [value], set[int]()  # not by recursion, and each once: it may be deep, or a circle
+    while todo:
+        part = todo.pop()
+        if id(part) in seen:
+            continue
+        seen.add(id(part))
+        match part:
+            case str():
+                yield part
+            case dict():
+                parts = cast("dict[object, object]", part)
+                todo += [*parts, *parts.values()]
+            case list() | tuple():
+                todo += cast("list[object]", part)
+            case _:
+                pass
 
 
 # Invisible, though Unicode counts them among letters, marks and symbols: what is ignored by default,
@@ -114,7 +181,7 @@ def printable(text: str, *, keep_newlines: bool = True, keep_joiners: bool = Fal
     if text.isascii() and text.isprintable():
         return text
     unseen = _unseen()
-    kept = {"\t"} | ({"\n"} if keep_newlines else set()) | (_JOINERS if keep_joiners else set())
+    kept = {"\t", *(("\n",) if keep_newlines else ()), *(_JOINERS if keep_joiners else ())}
     return "".join(
         char if char in kept or (char.isprintable() and char not in unseen) else _name(char)
         for char in text

@@ -35,13 +35,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trio_codex import _display
+
 if TYPE_CHECKING:
     from trio_codex._state.result import TurnResult
     from trio_codex.types import Turn
 
 
 class CodexError(Exception):
-    """The root of all errors of this library."""
+    """The root of all errors of this library.
+
+    ``str()`` and ``repr()``, and so tracebacks and logs, show no key or token that is known or looks
+    like one, and give names like ``\\x1b`` to what could steer a terminal or deceive a reader;
+    newlines stay in ``str()``. Attributes such as ``message`` and ``data`` are raw, for programs.
+    """
+
+    def __str__(self) -> str:
+        return _display.shown(self._words(), self.__dict__.get(_display.HIDDEN, ()))
+
+    def __repr__(self) -> str:
+        return self._repr(*self.args)
+
+    def _words(self) -> str:
+        """What there is to say, raw."""
+        return super().__str__()
+
+    def _repr(self, *args: object, **more: object) -> str:
+        hidden = self.__dict__.get(_display.HIDDEN, ())
+        parts = [_display.repr_of(arg, hidden) for arg in args]
+        parts += [f"{name}={_display.repr_of(value, hidden)}" for name, value in more.items()]
+        return f"{type(self).__name__}({', '.join(parts)})"
 
 
 class CodexConfigError(CodexError):
@@ -76,7 +99,7 @@ class JsonRpcError(CodexError):
         self.data = data
         """Whatever else the server said, plain JSON, or None."""
 
-    def __str__(self) -> str:
+    def _words(self) -> str:
         return f"{self.message} (JSON-RPC error {self.code})"
 
 
@@ -131,7 +154,10 @@ class TransportClosedError(CodexError):
         self.stderr = stderr
         """The last lines that the server wrote to stderr, bounded, with keys redacted."""
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
+        return self._repr(*self.args, exit_status=self.exit_status, stderr=self.stderr)
+
+    def _words(self) -> str:
         status = "" if self.exit_status is None else f" (exit status {self.exit_status})"
         tail = f"\nIts last words on stderr:\n{self.stderr}" if self.stderr else ""
         return f"{self.message}{status}{tail}"
@@ -176,7 +202,7 @@ class TurnIdleError(CodexError):
         self.idle_timeout = idle_timeout
         """How long it was silent, in seconds."""
 
-    def __str__(self) -> str:
+    def _words(self) -> str:
         return f"no event of turn {self.turn_id} for {self.idle_timeout:g} seconds: interrupted"
 
 
