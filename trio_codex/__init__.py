@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from trio_codex._facade.turn import TurnStarter as TurnStarter
     from trio_codex._facade.typed import TypedTurnResult as TypedTurnResult
     from trio_codex._protocol.call import Call as Call
+    from trio_codex._state.known import UnknownPart as UnknownPart
     from trio_codex._state.result import TurnResult as TurnResult
     from trio_codex._transport.transport import Epitaph as Epitaph
     from trio_codex._transport.transport import Transport as Transport
@@ -191,6 +192,7 @@ _ROOMS = {
     ),
     "_facade.typed": ("TypedTurnResult",),
     "_protocol.call": ("Call",),
+    "_state.known": ("UnknownPart",),
     "_state.result": ("TurnResult",),
     "_transport.transport": (
         "Epitaph",
@@ -325,6 +327,7 @@ __all__ = [
     "TurnStarter",
     "TypedTurnResult",
     "UnauthorizedError",
+    "UnknownPart",
     "UpstreamServerError",
     "UsageLimitError",
     "UserInputRequest",

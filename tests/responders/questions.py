@@ -19,27 +19,25 @@ from trio_codex import (
 )
 from trio_codex._protocol.codec import structure
 from trio_codex._session.questions import Inquiry
+from trio_codex._state.fold import TurnFold
 
 IDS = {"threadId": "t", "turnId": "u", "itemId": "i", "startedAtMs": 1}
 
 
 @attrs.frozen
 class Turn:
-    """A turn that knows the item which a question is about."""
+    """A turn that was started here."""
 
-    of_item: Any
-
-    @property
-    def fold(self) -> Turn:
-        return self
-
-    def working(self, item_id: str) -> Any:
-        return self.of_item
+    fold: TurnFold
 
 
-def inquiry(method: str, params: dict[str, Any], model: str, item: Any = None) -> Inquiry:
+def inquiry(method: str, params: dict[str, Any], model: str, *items: Any) -> Inquiry:
+    """The question of a turn in which these items are being worked on, if any are known."""
     value = structure(params, getattr(types, model))
-    turn = cast("Any", None if item is None else Turn(item))
+    fold = TurnFold("t", "u")
+    for item in items:
+        fold.feed("item/started", {"item": item})
+    turn = cast("Any", Turn(fold) if items else None)
     return Inquiry(method, value, "t", "u", turn, params)
 
 
@@ -65,9 +63,9 @@ def change(*paths: str, move: str | None = None, **more: Any) -> FileChangeAppro
     kind = {"type": "update", "move_path": move}
     changes = [{"path": path, "kind": kind, "diff": "@@ -1 +1 @@\n-a\n+b\n"} for path in paths]
     item = {"type": "fileChange", "id": "i", "status": "inProgress", "changes": changes}
-    known = structure(item, types.FileChangeThreadItem) if paths else None
     method, model = "item/fileChange/requestApproval", "FileChangeRequestApprovalParams"
-    return FileChangeApprovalRequest(inquiry(method, {**IDS, **more}, model, known))
+    known = [item] if paths else []
+    return FileChangeApprovalRequest(inquiry(method, {**IDS, **more}, model, *known))
 
 
 def permissions(**asked: Any) -> PermissionsApprovalRequest:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
+from trio_codex._display import printable, redact
 from trio_codex._facade.responder import Responder
 from trio_codex._facade.roots import Roots, is_one_file
 from trio_codex._state.argv import words_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     )
     from trio_codex._facade.inquiries import ElicitationRequest
     from trio_codex._facade.question import Answer
+    from trio_codex._state.known import UnknownPart
 
 
 class DenyAll(Responder):
@@ -71,6 +73,13 @@ class AllowList(Responder):
     a call of that tool. Other questions of MCP servers are declined, as are tool calls and
     questions to the user.
 
+    What a newer server says that this version does not know is not accepted: a key of the question
+    or of the item that it is about, a kind of change, a value of an enumeration, an
+    ``environmentId`` that is not the server's own machine. The reason names it. ``ignore_keys`` are
+    names of such keys, which are then accepted wherever they stand, with all that is in them:
+    ``{"env"}``. What is compared with the other rules is compared all the same. A key whose value
+    is null says nothing.
+
     Raises:
       TypeError, ValueError: a rule that cannot work.
     """
@@ -83,9 +92,11 @@ class AllowList(Responder):
         hosts: Iterable[str] = (),
         mcp_tools: Iterable[tuple[str, str]] = (),
         folder_grants: bool = False,
+        ignore_keys: Iterable[str] = (),
         timeouts: Mapping[str, float] | None = None,
     ) -> None:
         super().__init__(timeouts=timeouts)
+        self._ignore_keys = frozenset(map(_key, _several("ignore_keys", ignore_keys)))
         self._commands = [_rule(command) for command in _several("commands", commands)]
         self._roots = Roots(roots)
         self._hosts = [_host(host) for host in _several("hosts", hosts)]
@@ -96,40 +107,36 @@ class AllowList(Responder):
         self, request: CommandApprovalRequest
     ) -> Answer[CommandApprovalRequest]:
         """Yes to commands and hosts of the list."""
-        problem = self._command_problem(request)
-        return request.accept() if problem is None else request.decline(problem)
+        return self._decide(request, self._command_problem(request))
 
     async def file_change_approval(
         self, request: FileChangeApprovalRequest
     ) -> Answer[FileChangeApprovalRequest]:
         """Yes to changes below the roots."""
-        problem = self._change_problem(request)
-        return request.accept() if problem is None else request.decline(problem)
+        return self._decide(request, self._change_problem(request))
 
     async def permissions_approval(
         self, request: PermissionsApprovalRequest
     ) -> Answer[PermissionsApprovalRequest]:
         """Yes to permissions that are all on the list."""
-        problem = self._permissions_problem(request.raw["permissions"])
-        return request.accept() if problem is None else request.decline(problem)
+        return self._decide(request, self._permissions_problem(request.raw["permissions"]))
 
     async def elicitation(self, request: ElicitationRequest) -> Answer[ElicitationRequest]:
         """Yes to calls of tools of the list."""
-        from trio_codex.types import McpToolCallThreadItem
+        return self._decide(request, self._elicitation_problem(request))
 
-        if not request.is_tool_approval:
-            return request.decline("questions of MCP servers are not answered")
-        call = request.item
-        if isinstance(call, McpToolCallThreadItem) and (call.server, call.tool) in self._mcp_tools:
-            return request.accept()
-        return request.decline(f"this tool of {request.server_name!r} is not allowed")
+    def _decide(self, request: Any, problem: str | None) -> Answer[Any]:
+        unknown = request.unknown_parts(self._ignore_keys)
+        if unknown:
+            problem = _not_known(unknown, problem)
+        answer: Answer[Any] = request.accept() if problem is None else request.decline(problem)
+        return answer
 
     def _command_problem(self, request: CommandApprovalRequest) -> str | None:
         if request.network is not None:
             problem = self._host_problem(request.network.host)
         else:
             problem = self._argv_problem(request.argv)
-        # As they were sent: of what this version does not know, a yes would be a yes as well.
         return problem or self._permissions_problem(request.raw.get("additionalPermissions"))
 
     def _argv_problem(self, argv: list[str] | None) -> str | None:
@@ -172,16 +179,21 @@ class AllowList(Responder):
                 )
         return None
 
+    def _elicitation_problem(self, request: ElicitationRequest) -> str | None:
+        from trio_codex.types import McpToolCallThreadItem
+
+        if not request.is_tool_approval:
+            return "questions of MCP servers are not answered"
+        call = request.item
+        if isinstance(call, McpToolCallThreadItem) and (call.server, call.tool) in self._mcp_tools:
+            name = request.meta.get("tool_name", call.tool)  # of newer servers
+            return None if name == call.tool else f"it is not known which tool is called: {name!r}"
+        return f"this tool of {request.server_name!r} is not allowed"
+
     def _permissions_problem(self, permissions: Any) -> str | None:
         asked: dict[str, Any] = permissions or {}
         files: dict[str, Any] = asked.get("fileSystem") or {}
         network: dict[str, Any] = asked.get("network") or {}
-        if not (
-            _knows_all(asked, "network", "fileSystem")
-            and _knows_all(files, "read", "write", "entries", "globScanMaxDepth")
-            and _knows_all(network, "enabled")
-        ):
-            return "these permissions are not known here"
         if network.get("enabled") and not any(rule.allows_any for rule in self._hosts):
             return "the network as a whole is not allowed"
         reads: list[Any] = [*(files.get("read") or ())]
@@ -194,16 +206,30 @@ class AllowList(Responder):
         return self._paths_problem(reads) or self._grants_problem(writes)
 
 
-def _knows_all(asked: dict[str, Any], *names: str) -> bool:
-    return all(name in names or value is None for name, value in asked.items())
+def _not_known(unknown: Sequence[UnknownPart], problem: str | None) -> str:
+    """Why it is declined; where nothing else is wrong, also what would have it accepted."""
+    one = unknown[0]
+    what = f"{one.path} = {redact(one.value)!r:.80}" if isinstance(one.value, str) else one.path
+    if problem is None:
+        keys = ", ".join(map(repr, sorted({part.key for part in unknown})))
+        problem = f"AllowList(ignore_keys={{{keys}}}) accepts questions with it"
+    return printable(f"this version does not know {what}; {problem}", keep_newlines=False)
 
 
 def _is_plain_entry(entry: Any) -> bool:
     match entry:
-        case {"access": "read" | "write", "path": {"type": "path", "path": str()} as path}:
-            return _knows_all(entry, "access", "path") and _knows_all(path, "type", "path")
+        case {"access": "read" | "write", "path": {"type": "path", "path": str()}}:
+            return True
         case _:
             return False
+
+
+def _key(key: str) -> str:
+    if not isinstance(key, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"a key is a str, not {type(key).__name__}")
+    if not key:
+        raise ValueError("no key has an empty name")
+    return key
 
 
 def _several(name: str, rules: Iterable[Any]) -> Iterable[Any]:

@@ -179,11 +179,18 @@ class FileChangeApprovalRequest(_Decision):
 
     @property
     def paths(self) -> list[str] | None:
-        """The files that would change, also those to which others would be moved."""
-        if self.changes is None:
+        """The files that would change, also those to which others would be moved.
+
+        None if that is not known, as when one of the changes is of a kind that this version does
+        not know.
+        """
+        from trio_codex.types import UnknownVariant
+
+        changes = self.changes
+        if changes is None or any(isinstance(one.kind, UnknownVariant) for one in changes):
             return None
-        paths = {change.path: None for change in self.changes}
-        for change in self.changes:
+        paths = {change.path: None for change in changes}
+        for change in changes:
             target = getattr(change.kind, "move_path", None)
             if target is not None:
                 paths[target] = None

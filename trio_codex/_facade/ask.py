@@ -33,6 +33,7 @@ class Ask(Responder):
     It answers commands, file changes, permissions, the agent's questions to the user, and what MCP
     servers ask; everything else is declined. One question at a time is on the screen, in a
     worker thread, and the others wait; one that is not wanted any more leaves a line that says so.
+    What this version does not know of a question is shown as it came, above the question.
     A question is answered with what is typed after it has appeared. The end of the input
     (Ctrl-D) declines.
 
@@ -111,6 +112,7 @@ def _talk(
     except Withdrawn:
         return None
     try:
+        dialogs.show_unknown(sitting, request)
         return dialog(sitting, request)
     except Withdrawn:
         sitting.say("\n  (the question was withdrawn)")

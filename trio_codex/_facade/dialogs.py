@@ -25,7 +25,22 @@ if TYPE_CHECKING:
     from trio_codex._facade.terminal import Sitting
     from trio_codex.types import ToolRequestUserInputQuestion
 
+COMMANDS = {
+    None: "May this command run, outside of the sandbox?",
+    "command": "May this command run, outside of the sandbox?",
+    "writeStdin": "May this be typed into a program that runs already?",
+}
 NOBODY = "there was no answer at the terminal"
+
+
+def show_unknown(sitting: Sitting, request: Request) -> None:
+    """What a question asks for besides, and this version does not know; a yes is one to that, too."""
+    parts = {part.path: part.value for part in request.unknown_parts()}
+    if parts:
+        sitting.say(
+            "\n! This version does not know a part of what is asked. A yes is one to it, too:"
+        )
+        show_json(sitting, parts)
 
 
 def ask_command(sitting: Sitting, request: CommandApprovalRequest) -> Answer[Any]:
@@ -33,12 +48,10 @@ def ask_command(sitting: Sitting, request: CommandApprovalRequest) -> Answer[Any
     if request.network is not None:
         sitting.say("\n? May this host be reached?")
         show(sitting, f"{request.network.protocol.value} {request.network.host}")
-    elif getattr(request.params, "kind", None) in (None, "command"):
-        sitting.say("\n? May this command run, outside of the sandbox?")
-        show(sitting, f"$ {request.command}")
     else:
-        sitting.say("\n? May this be typed into a program that runs already?")
-        show(sitting, request.command)
+        kind = getattr(request.params, "kind", None)
+        sitting.say(f"\n? {COMMANDS.get(kind, 'May this be done, whatever it is?')}")
+        show(sitting, f"$ {request.command}" if kind in (None, "command") else request.command)
     show(sitting, request.cwd and f"in {request.cwd}")
     extra = getattr(request.params, "additional_permissions", None)
     if extra is not None:

@@ -126,6 +126,11 @@ class ElicitationRequest(Request):
             return None
         return self._turn.fold.calling(self.server_name, self.meta.get("tool_params"))
 
+    def _raw_items(self) -> list[Any]:
+        if self._turn is None or not self.is_tool_approval:
+            return []
+        return self._turn.fold.raw_calls(self.server_name, self.meta.get("tool_params"))
+
     def accept(self, content: Mapping[str, Any] | None = None) -> Answer[Self]:
         """Yes; with what the form asks for, by name of its fields.
 

@@ -9,9 +9,11 @@ import attrs
 from trio_codex._state.declines import decline
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from typing import Self
 
     from trio_codex._session.questions import Inquiry
+    from trio_codex._state.known import UnknownPart
     from trio_codex.types import ThreadItem
 
 R_co = TypeVar("R_co", bound="Request", covariant=True)
@@ -76,6 +78,24 @@ class Request:
         if self._turn is None or item_id is None:
             return None
         return self._turn.fold.working(item_id)
+
+    def unknown_parts(self, ignore_keys: Collection[str] = ()) -> list[UnknownPart]:
+        """What this version does not know of the question and of its item: keys, kinds and values.
+
+        A newer server may ask for more than ``params`` and ``item`` have room for, and a yes is a
+        yes to that as well. Empty if all is known. What stands under ``ignore_keys`` is not looked
+        at, nor what the protocol leaves open, such as the arguments of a tool.
+        """
+        from trio_codex._state.known import unknown_parts
+
+        return list(unknown_parts(self.method, self.raw, self._raw_items(), ignore_keys))
+
+    def _raw_items(self) -> list[Any]:
+        """The items that it may be about, plain JSON."""
+        item_id = getattr(self.params, "item_id", None) or getattr(self.params, "call_id", None)
+        if self._turn is None or item_id is None:
+            return []
+        return self._turn.fold.raw(item_id)
 
     def decline(self, reason: str | None = None) -> Answer[Self]:
         """No, in the way that is safe: nothing runs, nothing is granted, nothing is told.

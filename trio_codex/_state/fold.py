@@ -102,15 +102,23 @@ class TurnFold:
 
         None if there is none, or if it might be one of several tools.
         """
-        found = [
+        found = self.raw_calls(server, arguments)
+        if not found or any(item.get("tool") != found[0].get("tool") for item in found):
+            return None
+        return self.working(found[0]["id"])
+
+    def raw(self, item_id: str) -> list[Any]:
+        """What is being worked on under this id, plain JSON."""
+        return [self._working[item_id]] if item_id in self._working else []
+
+    def raw_calls(self, server: str, arguments: Any) -> list[Any]:
+        """The calls of an MCP server's tools that are being worked on, by their arguments."""
+        return [
             item
             for item in self._working.values()
             if (item["type"], item.get("server")) == ("mcpToolCall", server)
             and (item.get("arguments") or {}) == (arguments or {})
         ]
-        if not found or any(item.get("tool") != found[0].get("tool") for item in found):
-            return None
-        return self.working(found[0]["id"])
 
     def usage(self) -> ThreadTokenUsage | None:
         """The token usage as last reported; None if it never was, or not so that it fits."""

@@ -1,0 +1,50 @@
+"""What a person sees at the terminal is what would happen, and can fool nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.responders.questions import change, command, elicitation, host, permissions, user_input
+from tests.responders.test_ask import ask
+from trio_codex import Request
+
+WARNING = "! This version does not know a part of what is asked. A yes is one to it, too:\n"
+MORE: dict[str, Any] = {"env": {"LD_PRELOAD": "/evil.so"}}
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        command("make", **MORE),
+        change("/a", **MORE),
+        permissions(env=MORE["env"]),
+        user_input({"id": "a", "header": "", "question": "?", **MORE}),
+        elicitation("url", url="https://example.org", elicitationId="e", **MORE),
+    ],
+    ids=lambda request: type(request).__name__,
+)
+async def test_what_is_not_known_of_a_question_is_shown_as_it_came(request_: Request) -> None:
+    (part,) = request_.unknown_parts()
+    _, screen = await ask(request_)
+    before, warning, after = screen.partition(WARNING)
+    assert (before, warning) == ("\n", WARNING)
+    shown, question, _ = after.partition("\n? ")
+    assert question
+    assert f'"{part.path}": {{' in shown
+    assert '"LD_PRELOAD": "/evil.so"' in shown
+
+
+@pytest.mark.parametrize(
+    "request_", [command("make"), host("pypi.org"), change("/a"), permissions()]
+)
+async def test_nobody_is_warned_of_what_is_known(request_: Request) -> None:
+    _, screen = await ask(request_)
+    assert "not know" not in screen
+
+
+async def test_a_command_of_an_unknown_kind_passes_for_no_other() -> None:
+    _, screen = await ask(command("make", kind="humanCommand"))
+    assert '"kind": "humanCommand"' in screen
+    assert "? May this be done, whatever it is?\n  make\n" in screen
