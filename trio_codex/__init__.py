@@ -107,6 +107,7 @@ if TYPE_CHECKING:
     from trio_codex.errors import TransportClosedError as TransportClosedError
     from trio_codex.errors import TurnFailedError as TurnFailedError
     from trio_codex.errors import TurnIdleError as TurnIdleError
+    from trio_codex.errors import TurnRunningError as TurnRunningError
     from trio_codex.errors import UnauthorizedError as UnauthorizedError
     from trio_codex.errors import UpstreamServerError as UpstreamServerError
     from trio_codex.errors import UsageLimitError as UsageLimitError
@@ -225,6 +226,7 @@ _ROOMS = {
         "TransportClosedError",
         "TurnFailedError",
         "TurnIdleError",
+        "TurnRunningError",
         "UnauthorizedError",
         "UpstreamServerError",
         "UsageLimitError",
@@ -324,6 +326,7 @@ __all__ = [
     "TurnHandle",
     "TurnIdleError",
     "TurnResult",
+    "TurnRunningError",
     "TurnStarter",
     "TypedTurnResult",
     "UnauthorizedError",

@@ -4,7 +4,8 @@ CodexError
 ├── CodexConfigError                  you: what to run, or how, cannot work
 ├── CodexUsageError                   you: a client, handle or stream used in a way it cannot serve
 │   ├── ClosedError                       ... after its end
-│   └── BusyError                         ... by two at once
+│   ├── BusyError                         ... by two at once
+│   └── TurnRunningError                  ... while a turn ran that was not to be joined
 ├── ToolTimeoutError                  you: a tool took longer than its timeout
 ├── JsonRpcError                      the server said no
 │   └── CodexRpcError
@@ -81,6 +82,20 @@ class ClosedError(CodexUsageError):
 
 class BusyError(CodexUsageError):
     """Another task is using it, and only one at a time can."""
+
+
+class TurnRunningError(CodexUsageError):
+    """The thread has a turn running, and ``when_busy="fail"`` was asked for: none was started."""
+
+    def __init__(self, thread_id: str, turn_id: str | None = None) -> None:
+        super().__init__(thread_id, turn_id)
+        self.thread_id = thread_id
+        """The thread."""
+        self.turn_id = turn_id
+        """The turn that runs there, if this client has started it and knows its id."""
+
+    def __str__(self) -> str:
+        return f"a turn is running on thread {self.thread_id}, or being started"
 
 
 class ToolTimeoutError(CodexError):

@@ -50,6 +50,7 @@ async def assert_in_step(codex: AsyncCodex) -> None:
     )
     assert session.requests.peer.waiting == 0
     assert len(session._board.routes) == 0, vars(session._board.routes)
+    assert len(session._board.order) == 0
     assert session.requests.free_places == codex._connection.config.max_in_flight
 
 

@@ -33,6 +33,7 @@ def assert_idle(codex: AsyncCodex) -> None:
     session = session_of(codex)
     assert session.requests.peer.waiting == 0
     assert len(session._board.routes) == 0, vars(session._board.routes)
+    assert len(session._board.order) == 0
     assert session.requests.free_places == codex._connection.config.max_in_flight
     if not session.done.is_set():
         assert session._nursery is not None

@@ -20,6 +20,7 @@ from trio_codex._protocol.calling import checked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
     from trio_codex._facade.account import Refresh
     from trio_codex._facade.codex import AnyFunction
@@ -398,6 +399,7 @@ class Thread(Mirror[AsyncThread]):
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
         idle_timeout: float | None = None,
+        when_busy: Literal['join', 'wait', 'fail'] = 'join',
     ) -> TurnResult: ...
 
     @overload
@@ -419,6 +421,7 @@ class Thread(Mirror[AsyncThread]):
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
         idle_timeout: float | None = None,
+        when_busy: Literal['join', 'wait', 'fail'] = 'join',
     ) -> TypedTurnResult[T]: ...
 
     def run(
@@ -439,6 +442,7 @@ class Thread(Mirror[AsyncThread]):
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
         idle_timeout: float | None = None,
+        when_busy: Literal['join', 'wait', 'fail'] = 'join',
     ) -> TurnResult | TypedTurnResult[T]:
         """Run a turn to its end and return what it came to. Takes what ``turn`` takes.
 
@@ -456,7 +460,11 @@ class Thread(Mirror[AsyncThread]):
         no question of it is waiting for an answer, interrupt it. That the server tries again to
         reach the model's service is no sign of life.
 
+        On a thread that has a turn running it joins that turn, unless ``when_busy`` says otherwise;
+        and it waits for the end of a compaction or a review. See ``turn``.
+
         Raises:
+          TurnRunningError: a turn runs on the thread, and ``when_busy`` is ``fail``.
           TurnFailedError: the turn failed; a subclass says why.
           TurnIdleError: the turn was silent for ``idle_timeout`` seconds.
           OutputParseError: the turn ended without an answer of ``output_type``; one that was
@@ -471,7 +479,7 @@ class Thread(Mirror[AsyncThread]):
             output_schema=output_schema, output_type=output_type, personality=personality,
             sandbox=sandbox, service_tier=service_tier, source=source, summary=summary,
             turn_service_tier=turn_service_tier, end_background_terminals=end_background_terminals,
-            idle_timeout=idle_timeout,
+            idle_timeout=idle_timeout, when_busy=when_busy,
         ))
         return result
 
@@ -491,8 +499,15 @@ class Thread(Mirror[AsyncThread]):
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        when_busy: Literal['join', 'wait', 'fail'] = 'join',
     ) -> TurnHandle:
         """Start a turn, or join the one that runs on this thread (its options are then ignored).
+
+        ``when_busy`` says what happens on a thread that has a turn running. ``join``: the input
+        goes to that turn, which is then of both who started it: whoever of them is cancelled ends
+        it. ``wait``: this one starts when that one has ended, and those who wait go one after the
+        other. ``fail``: TurnRunningError, and nothing is sent. Turns that others have started count
+        as well, as far as the server has told of them.
 
         ``handle = thread.turn(…)`` gives a handle whose turn is yours to end; ``with thread.turn(…)
         as handle:`` interrupts the turn when the block is left early. ``model``, ``effort``,
@@ -501,12 +516,14 @@ class Thread(Mirror[AsyncThread]):
 
         Raises:
           TypeError, ValueError: an argument that the server would not understand.
+          TurnRunningError: on starting, a turn runs there, and ``when_busy`` is ``fail``.
         """
         return self._hold(lambda: self._twin.turn(
             input, approval_mode=approval_mode, cwd=cwd, effort=effort, model=model,
             output_schema=output_schema, personality=personality, sandbox=sandbox,
             service_tier=service_tier, source=source, summary=summary,
             turn_service_tier=turn_service_tier, end_background_terminals=end_background_terminals,
+            when_busy=when_busy,
         ), TurnHandle)
 
     def read(self, *, include_turns: bool = False) -> ThreadReadResponse:
@@ -528,7 +545,8 @@ class Thread(Mirror[AsyncThread]):
     def compact(self) -> ThreadCompactStartResponse:
         """Start to compact the conversation; returns when that has begun, not when it is done.
 
-        A turn that runs on this thread is ended by it, as interrupted.
+        A turn that runs on this thread is ended by it, as interrupted. The next ``run`` or ``turn``
+        waits until it is done, whether that went well or not.
 
         Raises:
           JsonRpcError: the server does not have this thread loaded.

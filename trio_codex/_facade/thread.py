@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 import trio
 
@@ -63,6 +63,7 @@ class AsyncThread:
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
         idle_timeout: float | None = None,
+        when_busy: Literal["join", "wait", "fail"] = "join",
     ) -> TurnResult: ...
 
     @overload
@@ -84,6 +85,7 @@ class AsyncThread:
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
         idle_timeout: float | None = None,
+        when_busy: Literal["join", "wait", "fail"] = "join",
     ) -> TypedTurnResult[T]: ...
 
     @trio.lowlevel.enable_ki_protection  # Ctrl-C arrives at a wait, as a cancel does
@@ -105,6 +107,7 @@ class AsyncThread:
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
         idle_timeout: float | None = None,
+        when_busy: Literal["join", "wait", "fail"] = "join",
     ) -> TurnResult | TypedTurnResult[T]:
         """Run a turn to its end and return what it came to. Takes what ``turn`` takes.
 
@@ -122,7 +125,11 @@ class AsyncThread:
         while no question of it is waiting for an answer, interrupt it. That the server tries
         again to reach the model's service is no sign of life.
 
+        On a thread that has a turn running it joins that turn, unless ``when_busy`` says
+        otherwise; and it waits for the end of a compaction or a review. See ``turn``.
+
         Raises:
+          TurnRunningError: a turn runs on the thread, and ``when_busy`` is ``fail``.
           TurnFailedError: the turn failed; a subclass says why.
           TurnIdleError: the turn was silent for ``idle_timeout`` seconds.
           OutputParseError: the turn ended without an answer of ``output_type``; one that was
@@ -154,6 +161,7 @@ class AsyncThread:
             summary=summary,
             turn_service_tier=turn_service_tier,
             end_background_terminals=end_background_terminals,
+            when_busy=when_busy,
         )
         handle = await starter.start(keep_events=False)
         result = await handle.result(idle_timeout=idle_timeout)
@@ -175,8 +183,17 @@ class AsyncThread:
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        when_busy: Literal["join", "wait", "fail"] = "join",
     ) -> TurnStarter:
         """Start a turn, or join the one that runs on this thread (its options are then ignored).
+
+        ``when_busy`` says what happens on a thread that has a turn running. ``join``: the input
+        goes to that turn, which is then of both who started it: whoever of them is cancelled ends
+        it. ``wait``: this one starts when that one has ended, and those who wait go one after the
+        other. ``fail``: TurnRunningError, and nothing is sent. Turns that others have started
+        count as well, as far as the server has told of them. A compaction or a review cannot be
+        joined: its end is waited for, in order, also with ``join``; a deadline ends that, and then
+        nothing was sent that the server has performed.
 
         ``handle = await thread.turn(…)`` gives a handle whose turn is yours to end;
         ``async with thread.turn(…) as handle:`` interrupts the turn when the block is left early.
@@ -185,6 +202,7 @@ class AsyncThread:
 
         Raises:
           TypeError, ValueError: at once, an argument that the server would not understand.
+          TurnRunningError: on starting, a turn runs there, and ``when_busy`` is ``fail``.
         """
         from trio_codex._facade.turn_call import turn_call
 
@@ -203,7 +221,13 @@ class AsyncThread:
             summary=summary,
             turn_service_tier=turn_service_tier,
         )
-        return TurnStarter(self._connection, self.id, call, end_terminals=end_background_terminals)
+        return TurnStarter(
+            self._connection,
+            self.id,
+            call,
+            end_terminals=end_background_terminals,
+            when_busy=when_busy,
+        )
 
     async def read(self, *, include_turns: bool = False) -> ThreadReadResponse:
         """This thread as the server has it, with its turns and their items if wanted.
@@ -228,7 +252,8 @@ class AsyncThread:
     async def compact(self) -> ThreadCompactStartResponse:
         """Start to compact the conversation; returns when that has begun, not when it is done.
 
-        A turn that runs on this thread is ended by it, as interrupted.
+        A turn that runs on this thread is ended by it, as interrupted. The next ``run`` or ``turn``
+        waits until it is done, whether that went well or not.
 
         Raises:
           JsonRpcError: the server does not have this thread loaded.

@@ -20,12 +20,17 @@ if TYPE_CHECKING:
     from trio_codex._session.inbox import Inbox
     from trio_codex._session.live_turn import LiveTurn
     from trio_codex._session.session import Session
+    from trio_codex._session.turn_order import WhenBusy
     from trio_codex._state.result import TurnResult
     from trio_codex.types import (
         Turn,
         TurnInterruptResponse,
         TurnSteerResponse,
     )
+
+
+WAYS = ("join", "wait", "fail")
+"""What a start may do on a thread that has a turn running."""
 
 
 class AsyncTurnHandle:
@@ -176,11 +181,17 @@ class TurnStarter:
     Awaited, the turn is yours to end. As ``async with``, leaving the block interrupts the turn
     unless it is over, and waits for that, bounded by ``CodexConfig.interrupt_timeout``. Cancelled
     while the turn is being started, either form waits for its name, within the same time, and
-    interrupts it.
+    interrupts it; while it still waits for another turn's end, it comes out at once.
     """
 
     def __init__(
-        self, connection: Connection, thread_id: str, call: Call[Any], *, end_terminals: bool | None
+        self,
+        connection: Connection,
+        thread_id: str,
+        call: Call[Any],
+        *,
+        end_terminals: bool | None,
+        when_busy: WhenBusy,
     ) -> None:
         self._connection = connection
         self._thread_id = thread_id
@@ -190,6 +201,9 @@ class TurnStarter:
         )
         if self._end_terminals and not connection.config.experimental_api:
             raise ValueError("end_background_terminals needs CodexConfig.experimental_api")
+        if when_busy not in WAYS:
+            raise ValueError(f"when_busy must be one of {', '.join(WAYS)}, not {when_busy!r:.80}")
+        self._when_busy: WhenBusy = when_busy
         self._handle: AsyncTurnHandle | None = None
         self._used = False
 
@@ -203,6 +217,7 @@ class TurnStarter:
         Raises:
           JsonRpcError: the server refused to start it.
           BusyError: it was started already; each turn wants a ``thread.turn(…)`` of its own.
+          TurnRunningError: a turn runs there, and ``when_busy`` is ``fail``.
         """
         self._handle = await self.start(keep_events=True)
         return self._handle
@@ -223,6 +238,7 @@ class TurnStarter:
         Raises:
           JsonRpcError: the server refused to start it.
           BusyError: it was started already; each turn wants a ``thread.turn(…)`` of its own.
+          TurnRunningError: a turn runs there, and ``when_busy`` is ``fail``.
         """
         if self._used:
             raise BusyError("this was started already: call thread.turn() for each turn")
@@ -233,5 +249,6 @@ class TurnStarter:
             self._thread_id,
             keep_events=keep_events,
             end_terminals=self._end_terminals,
+            when_busy=self._when_busy,
         )
         return AsyncTurnHandle(session, turn, inbox)

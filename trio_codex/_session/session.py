@@ -80,6 +80,7 @@ class Session:
         self._board = Switchboard(self.requests, self.questions, self.logins)
         self.turns: Turns = Turns(
             self._board.routes,
+            self._board.order,
             self.requests,
             self.spawn,
             terms.interrupt_timeout,
@@ -129,6 +130,7 @@ class Session:
     def end(self) -> None:
         """Ask the session to end; ``done`` says when it has."""
         self.requests.close()
+        self._board.order.lose(closed)
         self._end_wanted.set()
         self._starting.cancel()
 

@@ -14,6 +14,7 @@ from trio_codex._rpc.shapes import is_object
 from trio_codex._session.inbox import Inbox
 from trio_codex._session.live_turn import LiveTurn
 from trio_codex._session.questions import Inquiry
+from trio_codex._session.turn_order import TurnOrder
 from trio_codex._state.kin import born
 from trio_codex._state.routes import Routes, subject
 from trio_codex._state.shortcut import Shortcut
@@ -44,7 +45,8 @@ class Switchboard:
         logins: Logins,
     ) -> None:
         self._shortcut: Shortcut[LiveTurn] = Shortcut()
-        self.routes: Routes[LiveTurn] = Routes(LiveTurn, dropped=self._shortcut.forget)
+        self.routes: Routes[LiveTurn] = Routes(self._live, dropped=self._shortcut.forget)
+        self.order: TurnOrder = TurnOrder(self.routes.turns)
         self.first_garbage = b""
         """The first line that made no sense, for who wonders what runs at the other end."""
         self._requests = requests
@@ -75,6 +77,7 @@ class Switchboard:
         for turn in self.routes.turns():
             turn.lose(error)
             self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
+        self.order.lose(error)
         self._logins.lose(error)
         self._questions.lose()
         for inbox in self._subscribers:
@@ -110,6 +113,7 @@ class Switchboard:
                     problem = f"could not be taken in: {bug!r}"
                     self._tell("", unknown(line, problem))
                     self._miss(method, params, problem)
+                self.order.told(method, params)
             case Answer(request_id, result):
                 self._answered(request_id, result, line)
             case Refusal(request_id, error):
@@ -119,6 +123,11 @@ class Switchboard:
             case Garbage(line, problem):
                 self.first_garbage = self.first_garbage or line
                 self._tell("", unknown(line, problem))
+
+    def _live(self, thread_id: str, turn_id: str) -> LiveTurn:
+        turn = LiveTurn(thread_id, turn_id)
+        turn.context = self.order.context(thread_id)  # it may ask before the answer names it
+        return turn
 
     def _answered(self, request_id: RequestId | None, outcome: Outcome, line: bytes) -> None:
         waiter = self._requests.peer.settle(request_id)

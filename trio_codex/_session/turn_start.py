@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextvars import copy_context
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from trio_codex._session.inbox import Inbox
     from trio_codex._session.live_turn import LiveTurn
+    from trio_codex._session.turn_order import Ticket
     from trio_codex._state.routes import Routes
 
 
@@ -35,7 +35,13 @@ class TurnStart(Waiter):
     matters_late = True  # it names a turn to end
 
     def __init__(
-        self, routes: Routes[LiveTurn], thread_id: str, *, keep_events: bool, end_terminals: bool
+        self,
+        routes: Routes[LiveTurn],
+        thread_id: str,
+        ticket: Ticket,
+        *,
+        keep_events: bool,
+        end_terminals: bool,
     ) -> None:
         super().__init__()
         self.turn: LiveTurn | None = None
@@ -46,9 +52,9 @@ class TurnStart(Waiter):
         """Called with the turn that was started for nobody."""
         self._routes = routes
         self._thread_id = thread_id
+        self._ticket = ticket
         self._keep_events = keep_events
         self._end_terminals = end_terminals
-        self._context = copy_context()
         self._abandoned = False
         self._expecting = False
 
@@ -75,6 +81,7 @@ class TurnStart(Waiter):
         if self._expecting:
             self._routes.settled(self._thread_id)
         self.known.set()
+        self._ticket.answered(outcome)
         super().settle(outcome)
 
     def _name(self, result: bytes) -> None:
@@ -84,7 +91,7 @@ class TurnStart(Waiter):
             return  # the caller finds out what is wrong with it
         self.turn = self._routes.named(self._thread_id, turn_id)
         if self.turn.context is None:  # one that is empty is false
-            self.turn.context = self._context
+            self.turn.context = self._ticket.context
         self.turn.end_terminals |= self._end_terminals
         self.inbox = self.turn.claim(keep_events=self._keep_events and not self._abandoned)
         if self._abandoned and self.orphaned is not None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trio_codex._session.live_turn import LiveTurn
     from trio_codex._session.requests import Requests
     from trio_codex._session.trouble import Raised
+    from trio_codex._session.turn_order import TurnOrder, WhenBusy
     from trio_codex._state.routes import Routes
     from trio_codex.types import TurnStartResponse
 
@@ -30,12 +31,14 @@ class Turns:
     def __init__(
         self,
         routes: Routes[LiveTurn],
+        order: TurnOrder,
         requests: Requests,
         spawn: Callable[..., bool],
         patience: float,
         is_asking: Callable[[str], bool],
     ) -> None:
         self._routes = routes
+        self._order = order
         self._requests = requests
         self._spawn = spawn
         self._patience = patience
@@ -50,27 +53,35 @@ class Turns:
         *,
         keep_events: bool,
         end_terminals: bool,
+        when_busy: WhenBusy = "join",
     ) -> tuple[LiveTurn, Inbox | None]:
         """Start a turn, or join the one that runs; its inbox too if its events are wanted.
 
+        What runs and cannot be joined is waited for; with ``when_busy="wait"`` whatever runs.
+
         Cancelled, the turn that it turns out to have started is interrupted. With
         ``end_terminals`` whoever interrupts it also ends the commands that it left running.
+
+        Raises:
+          TurnRunningError: ``when_busy`` is ``fail``, and a turn runs there or is about to.
         """
-        start = TurnStart(
-            self._routes, thread_id, keep_events=keep_events, end_terminals=end_terminals
-        )
-        start.orphaned = self._start_leaving
+        ticket = self._order.ticket(thread_id, when_busy)
         try:
-            # Whole it is of use to nobody: the reader takes the turn's id out of it.
-            unread = Call(call.method, call.params, _as_it_is)
-            answer = await self._requests.exchange(unread, start)
-        except BaseException:
-            await self._see_off(start)
-            raise
-        if start.turn is None:
-            call.parse(answer)  # says what is wrong with it
-            raise ProtocolError(f"{call.method}: the answer names no turn @ $.turn.id")
-        return start.turn, start.inbox
+            while True:
+                await ticket.called()
+                start = TurnStart(
+                    self._routes,
+                    thread_id,
+                    ticket,
+                    keep_events=keep_events,
+                    end_terminals=end_terminals,
+                )
+                try:
+                    return await self._perform(call, start)
+                except JsonRpcError as refusal:  # of a start that was not performed
+                    ticket.try_again(refusal)
+        finally:
+            ticket.leave()
 
     @trio.lowlevel.enable_ki_protection
     async def ended(self, turn: LiveTurn, idle_timeout: float | None) -> bool:
@@ -138,6 +149,22 @@ class Turns:
             self._start_leaving(turn)
         for turn in turns:
             await turn.over.wait()
+
+    async def _perform(
+        self, call: Call[TurnStartResponse], start: TurnStart
+    ) -> tuple[LiveTurn, Inbox | None]:
+        start.orphaned = self._start_leaving
+        try:
+            # Whole it is of use to nobody: the reader takes the turn's id out of it.
+            unread = Call(call.method, call.params, _as_it_is)
+            answer = await self._requests.exchange(unread, start)
+        except BaseException:
+            await self._see_off(start)
+            raise
+        if start.turn is None:
+            call.parse(answer)  # says what is wrong with it
+            raise ProtocolError(f"{call.method}: the answer names no turn @ $.turn.id")
+        return start.turn, start.inbox
 
     async def _falls_silent(self, turn: LiveTurn, idle_timeout: float) -> bool:
         """Wait until the turn is over, or silent for so long while nobody is asked anything."""

@@ -1,0 +1,123 @@
+"""Whose start of a turn is next on one thread.
+
+1. A start that joins what runs goes at once, unless the server has refused one since the last turn
+   ended there. Then those that join stand in line, and the first of them tries.
+2. One that waits goes when nothing runs there, no other start is under way and nobody stands before
+   it in line. So two that wait never come to be one turn.
+3. From the line one goes at a time: the next when the server has answered.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from operator import attrgetter
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Place:
+    """One start, from when somebody wants it until the server has answered."""
+
+    def __init__(self, *, joins: bool) -> None:
+        self.joins = joins
+        """Whether it may become part of a turn that runs."""
+        self.number = 0
+        """Who came first has the lowest."""
+        self.ended = 0
+        """How many turns had ended there when it was sent."""
+
+    def call(self) -> None:
+        """It is to be sent now."""
+        raise NotImplementedError
+
+
+P = TypeVar("P", bound=Place)
+
+
+class Line(Generic[P]):
+    """The starts of one thread that have no answer yet."""
+
+    def __init__(self, is_quiet: Callable[[], bool]) -> None:
+        self._is_quiet = is_quiet
+        """Whether nothing runs on the thread."""
+        self._going: dict[P, None] = {}
+        self._standing: list[P] = []
+        self._blocked = False
+        """Whether one was refused, and nothing has ended since."""
+        self._ended = 0
+        self._numbers = 0
+
+    def __len__(self) -> int:
+        return len(self._going) + len(self._standing)
+
+    @property
+    def going(self) -> list[P]:
+        """Those that are to be sent, or were, in order."""
+        return list(self._going)
+
+    @property
+    def standing(self) -> list[P]:
+        """Those whose time has not come, in order."""
+        return list(self._standing)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a turn runs on the thread, or somebody is about to start one."""
+        return len(self) > 0 or not self._is_quiet()
+
+    def come(self, place: P) -> None:
+        """One more. It is called now, or when its time has come."""
+        held = self._blocked or self._first_that_joins() is not None
+        at_once = not (held if place.joins else self.is_busy)
+        place.number = self._numbers
+        self._numbers += 1
+        if at_once:
+            self._send(place)
+        else:
+            self._standing.append(place)
+
+    def refused(self, place: P) -> None:
+        """What runs there takes no more input: it is to be tried again, and keeps its place."""
+        if place not in self._going:
+            return
+        del self._going[place]
+        insort(self._standing, place, key=attrgetter("number"))
+        self._blocked = place.ended == self._ended
+        self._call_next()
+
+    def leave(self, place: P) -> None:
+        """It was answered, or nobody wants it any more. Again: nothing."""
+        if place in self._going:
+            del self._going[place]
+        elif place in self._standing:
+            self._standing.remove(place)
+            self._blocked = False  # it may have been the one who would have tried again
+        self._call_next()
+
+    def ended(self) -> None:
+        """Something that ran there is over."""
+        self._ended += 1
+        self.look()
+
+    def look(self) -> None:
+        """What the server refused, it might take now."""
+        self._blocked = False
+        self._call_next()
+
+    def _call_next(self) -> None:
+        if self._going or self._blocked or not self._standing:
+            return
+        place = self._standing[0] if self._is_quiet() else self._first_that_joins()
+        if place is not None:
+            self._standing.remove(place)
+            self._send(place)
+
+    def _send(self, place: P) -> None:
+        self._going[place] = None
+        place.ended = self._ended
+        place.call()
+
+    def _first_that_joins(self) -> P | None:
+        return next((place for place in self._standing if place.joins), None)
