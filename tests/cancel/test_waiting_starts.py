@@ -18,6 +18,7 @@ from trio_codex import (
     AsyncCodex,
     ClosedError,
     CodexConfig,
+    InvalidRequestError,
     Responder,
     TransportClosedError,
     TurnRunningError,
@@ -232,7 +233,8 @@ async def test_another_refusal_is_an_error_at_once_and_the_next_in_line_goes(
     autojump_clock: Clock,
 ) -> None:
     async with staged() as stage, trio.open_nursery() as nursery:
-        nursery.start_soon(expect, Exception, stage, "wait")
+        nursery.start_soon(expect, InvalidRequestError, stage, "wait")
+        await blocked()
         nursery.start_soon(lambda: stage.thread.run("two", when_busy="wait"))
         stage.fake.refuse(await stage.fake.expect("turn/start"), -32600, "no")
         await stage.answer_start("turn-2")
