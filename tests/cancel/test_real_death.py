@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TypeAlias
 
 import attrs
@@ -31,7 +32,8 @@ Use: TypeAlias = Callable[[AsyncCodex], Awaitable[object]]
 
 def kill() -> None:
     for pid in servers():
-        os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # a shell that had come to its end
+            os.kill(pid, signal.SIGKILL)
 
 
 async def ask_for_ever(codex: AsyncCodex) -> None:
@@ -82,6 +84,41 @@ async def test_a_killed_server_is_told_to_everybody_who_waits(
         assert [error.exit_status for error in told] == [-signal.SIGKILL] * len(uses)
         with pytest.raises(TransportClosedError):
             await codex.models()
+    await assert_none_left()
+
+
+@linux
+async def test_a_server_killed_while_nobody_asks_is_told_at_the_end_of_the_block(
+    codex_config: CodexConfig,
+) -> None:
+    with pytest.raises(TransportClosedError) as caught:
+        async with AsyncCodex(codex_config) as codex:
+            await codex.thread_start()
+            kill()
+            await until(lambda: codex.closed)
+    assert caught.value.exit_status == -signal.SIGKILL
+    await assert_none_left()
+
+
+@linux
+async def test_a_service_that_waits_for_the_end_of_its_client_falls_with_the_server(
+    codex_config: CodexConfig,
+) -> None:
+    with pytest.RaisesGroup(TransportClosedError):
+        async with trio.open_nursery() as nursery, AsyncCodex(codex_config) as codex:
+            nursery.start_soon(codex.wait_closed)
+            await codex.thread_start()
+            assert f"pid {codex._connection._session.pid}), running" in repr(codex)  # type: ignore[union-attr]
+            kill()
+            await trio.sleep_forever()
+    await assert_none_left()
+
+
+@linux
+async def test_one_that_is_closed_by_its_owner_just_returns(codex_config: CodexConfig) -> None:
+    async with trio.open_nursery() as nursery, AsyncCodex(codex_config) as codex:
+        nursery.start_soon(codex.wait_closed)
+        await codex.thread_start()
     await assert_none_left()
 
 

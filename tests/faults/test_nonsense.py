@@ -151,6 +151,8 @@ async def test_a_whole_answer_without_its_newline_before_the_end_counts(
 
     fake.on("model/list", last)
     assert (await codex.models()).data == []
+    with refused(TransportClosedError):
+        await codex.wait_closed()
 
 
 @pytest.mark.parametrize("result", [None, 5, [], {}, {"data": 5}, {"data": [{"id": 1}]}])

@@ -11,7 +11,7 @@ import trio
 import trio.testing
 
 from tests.login.stage import Desk, at_desk
-from trio_codex import AsyncCodex
+from trio_codex import AsyncCodex, TransportClosedError
 from trio_codex.types import ChatgptAuthTokensRefreshResponse
 
 Clock: TypeAlias = trio.testing.MockClock
@@ -168,3 +168,5 @@ async def test_a_callback_is_cancelled_when_the_server_dies(autojump_clock: Cloc
         desk.fake.die()
         with trio.fail_after(5):
             await ended.wait()
+        with pytest.raises(TransportClosedError):
+            await desk.codex.wait_closed()

@@ -7,14 +7,13 @@ import sys
 import threading
 import warnings
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import trio
 
 from trio_codex._facade.codex import AsyncCodex, connection_of
 from trio_codex._session.portal import Portal
-from trio_codex.errors import CodexUsageError
+from trio_codex.errors import ClosedError, CodexUsageError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -105,9 +104,8 @@ class Client(Mirror[AsyncCodex]):
 
     def __init__(self, twin: AsyncCodex, config: CodexConfig | None) -> None:
         warn_once_in_a_loop()
-        farewell = partial(twin.__aexit__, None, None, None)
         hurry = connection_of(twin).hurry
-        portal = Portal(type(self).__name__, farewell, hurry, _patience(config))
+        portal = Portal(type(self).__name__, twin.close, hurry, _patience(config))
         super().__init__(portal, twin)
         portal.open(twin.__aenter__)
         portal.requests = connection_of(twin).requests
@@ -122,19 +120,48 @@ class Client(Mirror[AsyncCodex]):
         traceback: TracebackType | None,
     ) -> None:
         trouble = self._portal.close(patient=error is None or isinstance(error, Exception))
-        if trouble is not None and error is None:
-            raise trouble
+        if error is None:
+            last_word = trouble or connection_of(self._twin).last_word()
+            if last_word is not None:
+                raise last_word
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {connection_of(self._twin)}>"
 
     def close(self) -> None:
         """End the server, and wait for that. Closing twice is fine, also from several threads.
 
         Running turns are interrupted, and calls in progress raise ``ClosedError``. On Ctrl-C it goes
         on until the server has ended, and then raises ``KeyboardInterrupt``; on the next at once,
-        and the server is killed. Raises what a callback raised, if nobody has seen it yet.
+        and the server is killed. Raises what a callback raised, if nobody has seen it yet; that the
+        server went first it does not raise.
         """
         trouble = self._portal.close()
         if trouble is not None:
             raise trouble
+
+    def wait_closed(self) -> None:
+        """Wait until this client is closed, by another thread, and nothing is left of its server.
+
+        It may be called again, and by several threads. On Ctrl-C it comes out at once.
+
+        Raises:
+          TransportClosedError: the server went first.
+        """
+        warn_once_in_a_loop()
+        try:
+            self._portal.call(self._twin.wait_closed)
+        except ClosedError:
+            if not self._portal.ended():
+                raise
+            death = connection_of(self._twin).death
+            if death is not None:
+                raise death.show() from None
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is of no use any more: closed, being closed, or its server is gone."""
+        return self._portal.closing or self._twin.closed
 
 
 def _patience(config: CodexConfig | None) -> float:

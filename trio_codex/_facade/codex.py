@@ -57,8 +57,9 @@ class AsyncCodex(AsyncAccount):
     ``nursery=`` it starts on first use and lives in that nursery until ``close()``, or until the
     nursery is cancelled; without either, the nursery waits for it for ever. Leaving interrupts
     running turns and ends the server with all its processes, bounded by ``interrupt_timeout`` and
-    ``close_timeout`` of the configuration; what leaves the block is the block's own exception. Any
-    number of tasks may use one client.
+    ``close_timeout`` of the configuration; what leaves the block is the block's own exception. One
+    that ends well raises what nobody has seen by then: what a callback raised, else the
+    ``TransportClosedError`` of a server that went first. Any number of tasks may use one client.
 
     ``responder`` answers what the server asks, such as whether a command may run; without one all
     of it is declined.
@@ -98,20 +99,41 @@ class AsyncCodex(AsyncAccount):
         traceback: TracebackType | None,
     ) -> None:
         await self._connection.close()
-        trouble = self._connection.trouble
-        if trouble is not None and error is None:
-            raise trouble.show()
+        last_word = self._connection.last_word() if error is None else None
+        if last_word is not None:
+            raise last_word
+
+    def __repr__(self) -> str:
+        return f"<AsyncCodex: {self._connection}>"
 
     async def close(self) -> None:
         """End the server, as the end of the block does. Closing twice is fine.
 
         Called by a callback of this client, it is cancelled together with that callback. Raises
-        what such a callback raised, if nobody has seen it yet.
+        what such a callback raised, if nobody has seen it yet; that the server went first it does
+        not raise.
         """
         await self._connection.close()
         trouble = self._connection.trouble
         if trouble is not None:
             raise trouble.show()
+
+    async def wait_closed(self) -> None:
+        """Wait until this client is closed, and nothing is left of its server.
+
+        For a service that is to fall with its server: start it in a nursery around the client's
+        block. A client that is not started yet is waited for, too, and not started by this. It
+        may be called again, and by several tasks. Cancelled, it comes out at once.
+
+        Raises:
+          TransportClosedError: the server went first.
+        """
+        await self._connection.wait_closed()
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is of no use any more: closed, being closed, or its server is gone."""
+        return self._connection.closed
 
     @property
     def metadata(self) -> InitializeResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from contextvars import copy_context
 from copy import copy
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
     from trio_codex._session.requests import Requests
     from trio_codex._session.session import Session
-    from trio_codex._session.trouble import Raised
+    from trio_codex._session.trouble import Death, Raised
     from trio_codex._transport.transport import Transport
     from trio_codex.types import InitializeResponse
 
@@ -54,6 +55,7 @@ class Connection:
         self._failures = 0
         self._entered = False
         self._closed = False
+        self._begun = trio.Event()  # set when the server can be used, or never will be
 
     @property
     def metadata(self) -> InitializeResponse:
@@ -82,6 +84,28 @@ class Connection:
         """What a callback of the user's raised, and nobody has seen yet."""
         return None if self._session is None else self._session.questions.troubles.unseen()
 
+    @property
+    def death(self) -> Death | None:
+        """Why the server is gone, if it was not to be."""
+        death = None if self._session is None else self._session.death
+        return death if death is not None and death.is_news else None
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is of no use any more."""
+        return self._closed or (self._session is not None and self._session.over.is_set())
+
+    def last_word(self) -> BaseException | None:
+        """What leaves a block that went well: what nobody has seen. A callback's word comes first."""
+        for news in (self.trouble, self.death):
+            if news is not None and not news.seen:
+                return news.show()
+        return None
+
+    def __str__(self) -> str:
+        """Whose it is, and in which state."""
+        return f"{self._server()}, {self._state()}"
+
     @trio.lowlevel.enable_ki_protection
     async def enter(self) -> None:
         """Start the server, for a block that will call ``close``."""
@@ -92,7 +116,7 @@ class Connection:
         try:
             await self.session()
         except BaseException:
-            self._closed = True  # no block, so nobody who would end a server that starts later
+            self._refuse_from_now_on()  # nobody would end a server that starts later
             raise
 
     async def session(self) -> Session:
@@ -128,11 +152,26 @@ class Connection:
         session = await self.session()
         return await session.requests.request(call)
 
+    async def wait_closed(self) -> None:
+        """Wait until it is closed, and nothing is left of it. Does not start it.
+
+        Raises:
+          TransportClosedError: the server went first.
+        """
+        await self._begun.wait()
+        session = self._session
+        if session is None:
+            async with self._start_lock:  # whoever was starting it sees to the end of that
+                return
+        await session.over.wait()
+        if self.death is not None:
+            raise self.death.show()
+        await session.done.wait()
+
     @trio.lowlevel.enable_ki_protection  # Ctrl-C arrives at a wait, as a cancel does
     async def close(self) -> None:
         """End the server, bounded by the times in the configuration; again: nothing."""
-        self._closed = True
-        self._opening.cancel()
+        self._refuse_from_now_on()
         if self._session is not None:
             await _end(self._session)
         if self._start_lock.locked():
@@ -143,8 +182,7 @@ class Connection:
 
     def hurry(self) -> None:
         """Whoever waits for the end of the server has no time for a farewell: kill it."""
-        self._closed = True
-        self._opening.cancel()
+        self._refuse_from_now_on()
         if self._session is not None:
             self._session.hurry()
 
@@ -193,6 +231,7 @@ class Connection:
             await _end(session)
             self._session = None  # it may have become ready all the same; the next start is new
             raise
+        self._begun.set()
 
     async def _open(self) -> Transport:
         patience = self.config.start_timeout
@@ -209,6 +248,39 @@ class Connection:
             self._refuse_if_closed()
             raise StartError(f"no connection within {patience} seconds")
         return transport
+
+    def _refuse_from_now_on(self) -> None:
+        self._closed = True
+        self._opening.cancel()
+        self._begun.set()
+
+    def _server(self) -> str:
+        if self.config.transport is not None:
+            name = "a server of your transport"
+        else:
+            command = self.config.launch_args_override
+            # No arguments: there are secrets in them.
+            name = os.path.basename(command[0] if command else self.config.codex_bin or "codex")
+        session = self._session
+        if session is None:
+            return name
+        if session.metadata is not None:
+            version = server_version(session.metadata.user_agent, self.config.client_name)
+            name = name if version is None else f"{name} {version}"
+        return name if session.pid is None else f"{name} (pid {session.pid})"
+
+    def _state(self) -> str:
+        session, death = self._session, self.death
+        if death is not None:
+            status = getattr(death.note(), "exit_status", None)
+            return "gone" if status is None else f"gone (exit status {status})"
+        if self._closed:
+            return "closed" if session is None or session.done.is_set() else "closing"
+        if session is not None and session.over.is_set():
+            return "closed"
+        if session is not None and session.metadata is not None:
+            return "running"
+        return "starting" if self._start_lock.locked() else "not started"
 
     def _refuse_if_closed(self) -> None:
         if self._closed:

@@ -168,6 +168,7 @@ class Ask(Job[bytes], Waiter):
         self._requests = requests
         self._call = call
         self._begun = False
+        self._abandoned = False
 
     def begin(self, nursery: trio.Nursery) -> None:
         self._begun = True
@@ -177,9 +178,14 @@ class Ask(Job[bytes], Waiter):
             self.fail(error)
 
     def abandon(self, parted: Gate, nursery: trio.Nursery | None) -> None:
+        self._abandoned = True
         if self._begun and not self._over:
             self._requests.abandon(self)
         super().abandon(parted, nursery)
+
+    @property
+    def is_awaited(self) -> bool:
+        return not self._abandoned
 
     def settle(self, outcome: Outcome) -> None:
         """The answer is here, or will never be."""

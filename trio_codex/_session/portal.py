@@ -133,6 +133,11 @@ class Portal:
         trouble, core.trouble = core.trouble, None
         return trouble
 
+    @property
+    def closing(self) -> bool:
+        """Whether its thread has ended, or is about to."""
+        return self._core.ending or self._core.gone
+
     def ended(self) -> bool:
         """Whether the thread has ended; if it is about to, that is waited for."""
         core = self._core

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
     from trio_codex._rpc.peer import Peer
     from trio_codex._session.outbox import Outbox
+    from trio_codex._session.trouble import Death
 
 T = TypeVar("T")
 
@@ -27,7 +28,7 @@ class Requests:
     """Sends requests and waits for their answers.
 
     Callers queue for a place in flight, in order; the queue is as long as there are callers. Urgent
-    requests, and answers to the server's questions, need no place.
+    requests, which are our own, and answers to the server's questions, need no place.
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class Requests:
         self._outbox = outbox
         self._spawn = spawn
         self._queue: dict[Waiter, Call[Any]] = {}
-        self._death: Callable[[], CodexError] | None = None
+        self._death: Death | None = None
         self._closing = False
 
     def close(self) -> None:
@@ -47,12 +48,12 @@ class Requests:
         self._closing = True
         self._refuse_queue(closed)
 
-    def lose(self, death: Callable[[], CodexError]) -> None:
+    def lose(self, death: Death) -> None:
         """From now on no request is taken, and no answer will come."""
         self._death = death
-        self._refuse_queue(death)
+        self._refuse_queue(death.show)
         for waiter in self.peer.settle_all():
-            self.settle(waiter, death())
+            self.settle(waiter, death.show() if waiter.is_awaited else death.note())
 
     def refuse_if_ended(self, *, urgent: bool = False) -> None:
         """Return if a request can be made now.
@@ -61,7 +62,7 @@ class Requests:
           CodexError: why not.
         """
         if self._death is not None:
-            raise self._death()
+            raise self._death.note() if urgent else self._death.show()
         if self._closing and not urgent:
             raise closed()
 
@@ -103,6 +104,7 @@ class Requests:
           TypeError, ValueError: the parameters cannot be sent.
         """
         self.refuse_if_ended(urgent=urgent)
+        waiter.is_ours = urgent
         if urgent:
             self._send(call, waiter)
         elif self.free_places:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -16,6 +17,7 @@ from trio_codex._session.outbox import Outbox
 from trio_codex._session.questions import Questions
 from trio_codex._session.requests import Requests, closed
 from trio_codex._session.switchboard import Switchboard
+from trio_codex._session.trouble import Death
 from trio_codex._session.turns import Turns
 from trio_codex.errors import (
     CodexError,
@@ -71,7 +73,7 @@ class Session:
         self._ending = trio.CancelScope(shield=True)
         self._end_wanted = trio.Event()
         self._read_out = trio.Event()
-        self._death: Callable[[], CodexError] | None = None
+        self._went_first = False  # the server, before it was to end
         self._start_error: CodexError | None = None
         peer: Peer[Waiter] = Peer()
         self.requests: Requests = Requests(peer, self._outbox, terms.max_in_flight, self.spawn)
@@ -93,6 +95,15 @@ class Session:
         """Set when the server can be used, or never will be."""
         self.done: trio.Event = trio.Event()
         """Set when nothing of the session is left."""
+        self.death: Death | None = None
+        """Why it is over, once it is."""
+        self.over: trio.Event = trio.Event()
+        """Set when it is."""
+
+    @property
+    def pid(self) -> int | None:
+        """The id of the server's process, if its transport tells one."""
+        return getattr(self._transport, "pid", None)
 
     @trio.lowlevel.enable_ki_protection
     async def serve(self) -> None:
@@ -106,13 +117,13 @@ class Session:
                 finally:
                     with self._ending:
                         await self._farewell()
-                    self._die(closed)  # from here on nobody gives the core work to do
+                    self._die_at_the_end()  # from here on nobody gives the core work to do
                     self._core_scope.cancel()
         except Exception as bug:  # a task in the background does not raise: it tells who waits
             self._start_error = StartError(f"the session broke: {_first(bug)!r}")
             self._start_error.__cause__ = bug
         finally:
-            self._die(closed)
+            self._die_at_the_end()
             self.ready.set()
             self.done.set()
 
@@ -129,6 +140,10 @@ class Session:
 
     def end(self) -> None:
         """Ask the session to end; ``done`` says when it has."""
+        if not self._end_wanted.is_set() and self.metadata is not None:
+            # The reader may not have seen it yet.
+            with suppress(Exception):  # foreign code, if the transport is the user's
+                self._went_first = self._transport.epitaph().exit_status is not None
         self.requests.close()
         self._board.order.lose(closed)
         self._end_wanted.set()
@@ -144,7 +159,7 @@ class Session:
 
         It must not raise.
         """
-        if self._nursery is None or self._death is not None:
+        if self._nursery is None or self.death is not None:
             return False
         self._nursery.start_soon(task, *args)
         return True
@@ -198,7 +213,7 @@ class Session:
                     self._nursery.start_soon(self._attend)
         except BaseException as bug:
             # Before the farewell: it must find nobody whom it would give work to do here.
-            self._die(partial(self._obituary, f"the session broke: {_first(bug)!r}"))
+            self._die(partial(self._obituary, f"the session broke: {_first(bug)!r}"), is_news=True)
             raise
 
     @trio.lowlevel.enable_ki_protection
@@ -233,13 +248,16 @@ class Session:
     async def _bury(self, problem: str) -> None:
         # One that has stopped speaking is of no use; and one that is over has an exit status.
         await self._transport.close(LAST_WORDS)
-        self._die(closed if self._end_wanted.is_set() else partial(self._obituary, problem))
+        if self._end_wanted.is_set():
+            self._die_at_the_end()
+        else:
+            self._die(partial(self._obituary, problem), is_news=True)
 
     async def _farewell(self) -> None:
         self.end()
         grace = self._terms.close_timeout
         try:
-            if self._death is None and self.metadata is not None:
+            if self.death is None and self.metadata is not None:
                 with trio.move_on_after(self._terms.interrupt_timeout):
                     async with trio.open_nursery() as nursery:
                         nursery.start_soon(self.logins.leave_all)
@@ -249,10 +267,17 @@ class Session:
         with trio.move_on_after(LAST_WORDS):
             await self._read_out.wait()
 
-    def _die(self, error: Callable[[], CodexError]) -> None:
-        if self._death is None:
-            self._death = error
-            self._board.lose_everything(error)
+    def _die(self, why: Callable[[], CodexError], *, is_news: bool) -> None:
+        if self.death is None:
+            self.death = Death(why, is_news=is_news)
+            self._board.lose_everything(self.death)
+            self.over.set()
+
+    def _die_at_the_end(self) -> None:
+        if self._went_first:
+            self._die(partial(self._obituary, "the app-server ended"), is_news=True)
+        else:
+            self._die(closed, is_news=False)
 
     def _obituary(self, problem: str) -> TransportClosedError:
         epitaph = self._transport.epitaph()

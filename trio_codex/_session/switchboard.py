@@ -21,15 +21,15 @@ from trio_codex._state.shortcut import Shortcut
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from trio_codex._rpc.messages import RequestId
     from trio_codex._session.logins import Logins
     from trio_codex._session.questions import Questions
     from trio_codex._session.requests import Requests
+    from trio_codex._session.trouble import Death
     from trio_codex._session.waiter import Outcome
     from trio_codex._state.flow import Flow
-    from trio_codex.errors import CodexError
 
 PUT_AWAY = frozenset({"thread/closed", "thread/archived", "thread/deleted"})
 """After these, a thread must be resumed before it can run a turn."""
@@ -71,17 +71,17 @@ class Switchboard:
         rest.pop(inbox, None)
         self._subscribers = rest
 
-    def lose_everything(self, error: Callable[[], CodexError]) -> None:
+    def lose_everything(self, death: Death) -> None:
         """The server is gone: everybody who waits is told why."""
-        self._requests.lose(error)
+        self._requests.lose(death)
         for turn in self.routes.turns():
-            turn.lose(error)
+            turn.lose(death.show)
             self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
-        self.order.lose(error)
-        self._logins.lose(error)
+        self.order.lose(death.show)
+        self._logins.lose(death.show)
         self._questions.lose()
         for inbox in self._subscribers:
-            inbox.end(error)
+            inbox.end(death.show)
         self._shortcut.clear()
 
     def take_in(self, lines: Iterable[bytes]) -> None:

@@ -1,6 +1,13 @@
-"""What a callback of the user's raised, until somebody has seen it."""
+"""What somebody has to see: what a callback of the user's raised, and why the server is gone."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trio_codex.errors import CodexError
 
 MOST = 64
 """So many that nobody has seen are kept; of more, the newest are dropped: the first tells why."""
@@ -35,3 +42,22 @@ class Troubles:
     def unseen(self) -> Raised | None:
         """The first that nobody has seen."""
         return next((one for one in self._raised if not one.seen), None)
+
+
+class Death:
+    """Why a connection is over, for all who ask, and whether any of them was the user."""
+
+    def __init__(self, why: Callable[[], CodexError], *, is_news: bool) -> None:
+        self.is_news = is_news
+        """Whether the server went first, and not because its client was closed."""
+        self.seen = False
+        self._why = why
+
+    def note(self) -> CodexError:
+        """The reason, for a task of ours, which keeps it to itself."""
+        return self._why()
+
+    def show(self) -> CodexError:
+        """The reason, for somebody who raises it where the user sees it."""
+        self.seen = True
+        return self._why()

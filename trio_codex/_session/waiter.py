@@ -20,9 +20,16 @@ class Waiter:
         self.outcome: Outcome | None = None
         self.request_id: int | None = None
         """Under which it was sent; None while it waits for its place."""
+        self.is_ours = False
+        """Whether the user does not see what comes of it."""
         self.holds_place = False
         """Whether it counts among the requests in flight."""
         self._task: trio.lowlevel.Task | None = None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the user will see what it is settled with now."""
+        return self._task is not None and not self.is_ours
 
     def sending(self) -> None:
         """Called right before the request is written."""

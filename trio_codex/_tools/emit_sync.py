@@ -37,6 +37,8 @@ STREAMS = {
 }
 # By hand in ``blocking``, for all faces alike.
 BY_HAND = {"__init__", "__aenter__", "__aexit__", "close"}
+# And for the client.
+BY_HAND_OF_CLIENT = {"__repr__", "closed", "wait_closed"}
 # Parameters of ``AsyncCodex`` that say where its tasks live.
 NOT_HERE = {"nursery"}
 
@@ -83,9 +85,10 @@ class _Writer:
         parts = [f"class {name}({base}):", *_docstring(sync_words.CLASSES[name], 1)]
         init = self.client_init(main) if name == "Codex" else self.face_init(main)
         parts += ["", *init]
+        by_hand = BY_HAND | (BY_HAND_OF_CLIENT if name == "Codex" else set())
         for twin in map(self.sources.twin, twins):
             for method in twin.methods:
-                if method.name not in BY_HAND and not method.is_private:
+                if method.name not in by_hand and not method.is_private:
                     parts += ["", *self.method(twin, method)]
         return "\n".join(parts)
 

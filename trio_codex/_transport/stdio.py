@@ -83,6 +83,8 @@ class StdioTransport:
         assert process.stdout is not None
         assert process.stderr is not None
         self._stdin, self._stdout, self._stderr = process.stdin, process.stdout, process.stderr
+        self.pid: int = process.pid
+        """The id of the server's process, for people: it may have ended, and be another's by now."""
         self._tree = ProcessTree(process, mark)
         self._tail = Tail(secrets)
         self._rest = b""  # what was still in the stdout pipe when we closed it: at most a pipe full
