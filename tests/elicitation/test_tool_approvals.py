@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import trio
 
+from tests.elicitation.conftest import Configure
 from tests.elicitation.stage import Clerk, call, outcomes, patience
 from trio_codex import (
     AllowList,
@@ -17,7 +19,7 @@ from trio_codex import (
     ElicitationRequest,
     Sandbox,
 )
-from trio_codex.testing import ScriptedModel, sequence, text
+from trio_codex.testing import ScriptedModel, sequence, text, tool_call
 from trio_codex.types import McpToolCallStatus, McpToolCallThreadItem, TurnStatus
 
 
@@ -158,3 +160,31 @@ async def test_a_tool_of_an_allow_list_runs_and_others_do_not(
         ) as codex:
             thread = await codex.thread_start()
             assert await use(thread, scripted_model, "erase", "diary") == told
+
+
+async def test_of_two_calls_with_one_id_neither_tool_runs(
+    configured: Configure, scripted_model: ScriptedModel
+) -> None:
+    """The server may call tools of one MCP server at once; then it asks about both at once."""
+    both = trio.Event()
+
+    class Watchful(AllowList):
+        async def elicitation(self, request: ElicitationRequest) -> Any:
+            answer = await super().elicitation(request)
+            if request.is_ambiguous:
+                both.set()
+                assert request.item is None
+            await both.wait()
+            return answer
+
+    calls = [
+        tool_call(tool, {"name": "diary"}, namespace="mcp__asker", call_id="call_0")
+        for tool in ("erase", "burn")
+    ]
+    scripted_model.script(sequence(*calls), text("Done."))
+    config = configured("supports_parallel_tool_calls = true\n")
+    with patience():
+        async with AsyncCodex(config, responder=Watchful(mcp_tools=[("asker", "erase")])) as codex:
+            result = await (await codex.thread_start()).run("Use them.")
+    items = [item for item in result.items if isinstance(item, McpToolCallThreadItem)]
+    assert [item.status for item in items] == [McpToolCallStatus.failed] * 2

@@ -32,7 +32,7 @@ OLD_COMMAND = "execCommandApproval"
 OLD_FILES = "applyPatchApproval"
 
 ITEM = {"threadId": "thread-1", "turnId": "turn-1", "itemId": "item-1"}
-OLD = {"conversationId": "thread-1", "callId": "item-1"}
+OLD = {"conversationId": "thread-1"}
 OPTIONS = [{"label": "Red", "description": "r"}, {"label": "Blue", "description": "b"}]
 ENTRY = {"access": "write", "path": {"type": "path", "path": "/a"}}
 ASKED: dict[str, Any] = {
@@ -43,7 +43,7 @@ ASKED: dict[str, Any] = {
         "proposedExecpolicyAmendment": ["touch", "f"],
         "proposedNetworkPolicyAmendments": [{"host": "example.org", "action": "allow"}],
     },
-    FILES: {**ITEM, "startedAtMs": 1},
+    FILES: {**ITEM, "itemId": "item-2", "startedAtMs": 1},
     PERMISSIONS: {
         **ITEM,
         "startedAtMs": 1,
@@ -84,8 +84,18 @@ ASKED: dict[str, Any] = {
     TOKENS: {"reason": "unauthorized", "previousAccountId": "account-1"},
     ATTESTATION: {},
     TIME: {"threadId": "thread-1"},
-    OLD_COMMAND: {**OLD, "command": ["touch", "a b"], "cwd": "/", "parsedCmd": []},
-    OLD_FILES: {**OLD, "fileChanges": {"/a": {"type": "add", "content": "new"}}},
+    OLD_COMMAND: {
+        **OLD,
+        "callId": "item-3",
+        "command": ["touch", "a b"],
+        "cwd": "/",
+        "parsedCmd": [],
+    },
+    OLD_FILES: {
+        **OLD,
+        "callId": "item-4",
+        "fileChanges": {"/a": {"type": "add", "content": "new"}},
+    },
 }
 OF_A_TURN = (COMMAND, FILES, PERMISSIONS, INPUT, ELICITATION, TOOL)
 """Those that name the turn that asks."""

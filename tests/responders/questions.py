@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -12,6 +12,7 @@ from trio_codex import (
     ElicitationRequest,
     FileChangeApprovalRequest,
     PermissionsApprovalRequest,
+    Request,
     TokensRefreshRequest,
     ToolCallRequest,
     UserInputRequest,
@@ -20,6 +21,8 @@ from trio_codex import (
 from trio_codex._protocol.codec import structure
 from trio_codex._session.questions import Inquiry
 from trio_codex._state.fold import TurnFold
+
+R = TypeVar("R", bound=Request)
 
 IDS = {"threadId": "t", "turnId": "u", "itemId": "i", "startedAtMs": 1}
 
@@ -37,8 +40,19 @@ def inquiry(method: str, params: dict[str, Any], model: str, *items: Any) -> Inq
     fold = TurnFold("t", "u")
     for item in items:
         fold.feed("item/started", {"item": item})
+    fold.works.asked(0, method, params)
     turn = cast("Any", Turn(fold) if items else None)
-    return Inquiry(method, value, "t", "u", turn, params)
+    return Inquiry(method, value, "t", "u", turn, params, fold.works)
+
+
+def ambiguous(request: R) -> R:
+    """The same question, while another call of the same id is being worked on."""
+    works = request._inquiry.works
+    assert works is not None
+    call = {"type": "mcpToolCall", "id": "i", "server": "desk", "arguments": {}}
+    for tool in ("burn", "erase"):
+        works.began({**call, "tool": tool})
+    return request
 
 
 def command(line: str | None = "/bin/bash -lc ls", **more: Any) -> CommandApprovalRequest:

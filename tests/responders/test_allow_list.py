@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.responders.questions import (
+    ambiguous,
     change,
     command,
     elicitation,
@@ -18,6 +19,7 @@ from tests.responders.questions import (
     user_input,
 )
 from trio_codex import AllowList, Answer, DenyAll, Responder
+from trio_codex._facade.question import AMBIGUOUS
 from trio_codex._facade.responder import KINDS
 
 SOME = AllowList(commands=["git status", ["git", "log", "-1"], "make"])
@@ -248,3 +250,21 @@ BAD_RULES: list[tuple[dict[str, Any], type[Exception]]] = [
 def test_a_rule_that_cannot_work_is_refused(rules: dict[str, Any], error: type[Exception]) -> None:
     with pytest.raises(error):
         AllowList(**rules)
+
+
+TOOL = {"codex_approval_kind": "mcp_tool_call"}
+
+
+async def test_nothing_is_accepted_of_which_it_is_not_known_what_it_is_about(
+    tmp_path: Path,
+) -> None:
+    everything = AllowList(
+        commands=["ls"], roots=[tmp_path], hosts=["*"], mcp_tools=[("desk", "burn")]
+    )
+    for request in (command(), host("pypi.org"), change(f"{tmp_path}/a"), permissions()):
+        assert await choice(everything, request) == "accept"
+        assert await choice(everything, ambiguous(request)) == "decline"
+    schema = {"type": "object", "properties": {}}
+    tool = ambiguous(elicitation(_meta=TOOL, requestedSchema=schema))
+    answer = await everything.elicitation(tool)
+    assert (answer.choice, answer.reason) == ("decline", AMBIGUOUS)

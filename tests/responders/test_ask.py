@@ -10,6 +10,7 @@ import pytest
 import trio
 
 from tests.responders.questions import (
+    ambiguous,
     change,
     command,
     current_time,
@@ -21,6 +22,7 @@ from tests.responders.questions import (
     user_input,
 )
 from trio_codex import Ask, Request
+from trio_codex._facade.question import AMBIGUOUS
 from trio_codex._facade.responder import KINDS
 
 
@@ -336,3 +338,14 @@ async def test_questions_that_come_at_once_are_asked_one_by_one() -> None:
     assert choices == ["accept"] * 20
     asked = [line for line in screen.getvalue().splitlines() if line.startswith(("  $", "  y"))]
     assert [line[:3] for line in asked] == ["  $", "  y"] * 20
+
+
+@pytest.mark.parametrize(
+    "make", [command, lambda: change("/work/a"), permissions, lambda: user_input(COLOUR)]
+)
+async def test_nobody_is_asked_what_cannot_be_told_from_something_else(
+    make: Callable[[], Request],
+) -> None:
+    answer, screen = await ask(ambiguous(make()))
+    assert (answer.choice, answer.reason) == ("decline", AMBIGUOUS)
+    assert screen == f"\n  (a question of the agent is declined: {AMBIGUOUS})\n"

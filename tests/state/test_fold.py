@@ -220,7 +220,7 @@ def test_a_call_of_an_mcp_tool_is_known_by_its_arguments_while_it_goes_on() -> N
         known.feed("item/started", {"threadId": "t", "turnId": "u", "item": call})
 
     def found(arguments: Any, server: str = "notes") -> str | None:
-        item = known.calling(server, arguments)
+        item = known.works.calling(server, arguments)
         return getattr(item, "id", None)
 
     assert found({"name": "diary"}) == "c1"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from trio_codex._display import printable, redact
+from trio_codex._facade.question import AMBIGUOUS
 from trio_codex._facade.responder import Responder
 from trio_codex._facade.roots import Roots, is_one_file
 from trio_codex._state.argv import words_of
@@ -80,6 +81,8 @@ class AllowList(Responder):
     ``{"env"}``. What is compared with the other rules is compared all the same. A key whose value
     is null says nothing.
 
+    What ``is_ambiguous`` is declined, whatever it seems to ask.
+
     Raises:
       TypeError, ValueError: a rule that cannot work.
     """
@@ -129,6 +132,8 @@ class AllowList(Responder):
         unknown = request.unknown_parts(self._ignore_keys)
         if unknown:
             problem = _not_known(unknown, problem)
+        if request.is_ambiguous:
+            problem = AMBIGUOUS
         answer: Answer[Any] = request.accept() if problem is None else request.decline(problem)
         return answer
 

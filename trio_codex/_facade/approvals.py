@@ -91,8 +91,11 @@ class CommandApprovalRequest(_Decision):
         The shell that the server puts around a command is taken off. What is not one simple
         command of plain and quoted words has no ``argv``: operators, redirections, substitutions,
         variables, patterns, assignments, and whatever shells might read in different ways. Nor has
-        input to a terminal in which something runs already, nor the question for a host.
+        input to a terminal in which something runs already, nor the question for a host, nor one
+        that ``is_ambiguous``.
         """
+        if self.is_ambiguous:
+            return None
         command = self.params.command
         # An older server does not say the kind, and asks about commands only.
         kind = getattr(self.params, "kind", None)
@@ -172,6 +175,8 @@ class FileChangeApprovalRequest(_Decision):
         """
         from trio_codex.types import FileChangeThreadItem
 
+        if self.is_ambiguous:
+            return None
         if self._is_legacy:
             return _changes_of(self.params)
         item = self.item

@@ -35,7 +35,7 @@ class Ask(Responder):
     worker thread, and the others wait; one that is not wanted any more leaves a line that says so.
     What this version does not know of a question is shown as it came, above the question.
     A question is answered with what is typed after it has appeared. The end of the input
-    (Ctrl-D) declines.
+    (Ctrl-D) declines. What ``is_ambiguous`` is declined without asking, and a line says so.
 
     It reads from ``input`` and writes to ``output``: stdin and stderr, unless you say otherwise. If
     ``input`` is no terminal there is nobody to ask: all is declined, and that is said once. While a
@@ -90,8 +90,9 @@ class Ask(Responder):
             _turn.set(turn)
         async with turn:
             sitting = Sitting(self._terminal)
+            about = dialogs.say_ambiguous if request.is_ambiguous else dialog
             try:
-                answer = await in_worker(_talk, sitting, dialog, request)
+                answer = await in_worker(_talk, sitting, about, request)
             finally:
                 sitting.leave()
         return request.decline() if answer is None else answer

@@ -46,7 +46,8 @@ class Audit(Responder):
     ``method``, ``thread``, ``turn``, ``item``, ``params`` as the server sent them, ``outcome``,
     ``choice`` (the name of the answer), ``answer`` as the server gets it, ``reason``, ``error`` and
     ``seconds`` (until it was answered). The outcome is ``answered``, ``withdrawn`` (nobody wants an
-    answer any more), or ``timed_out`` or ``raised``, which decline. What looks like a key or
+    answer any more), or ``timed_out``, ``raised`` or ``ambiguous`` (it turned out that the question
+    ``is_ambiguous``), which decline. What looks like a key or
     token, or is called so, is left out, and so are answers that are not to be shown.
 
     Also what the other responder does not answer is written down, and declined. Calls of the
@@ -142,6 +143,11 @@ class _Entry:
     _secrets: tuple[str, ...]
     _since: float = attrs.field(factory=trio.current_time)
     _time: datetime = attrs.field(factory=lambda: datetime.now(UTC))
+    _was_ambiguous: bool = attrs.field(init=False)
+
+    @_was_ambiguous.default
+    def _is_ambiguous_now(self) -> bool:
+        return self._request.is_ambiguous
 
     def declined(self, outcome: str, error: str | None = None) -> str:
         """There is no answer, so the server is told no."""
@@ -149,6 +155,8 @@ class _Entry:
 
     def unanswered(self, deadline: float) -> str:
         """The method was cancelled, at its deadline or because nobody wants to know any more."""
+        if self._request.is_ambiguous and not self._was_ambiguous:
+            return self.declined("ambiguous")
         is_late = trio.current_time() >= deadline
         return self.declined("timed_out") if is_late else self.told("withdrawn")
 

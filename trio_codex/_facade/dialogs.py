@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from trio_codex._display import printable
+from trio_codex._facade.question import AMBIGUOUS
 from trio_codex._state.forms import Field, choose, fields_of
 
 if TYPE_CHECKING:
@@ -131,6 +132,12 @@ def ask_for_server(sitting: Sitting, request: ElicitationRequest) -> Answer[Any]
     elif request.mode == "form":
         answers["y"] = lambda: _fill_in(sitting, request)
     return _choose(sitting, request, {**answers, "n": request.decline, "c": request.cancel})
+
+
+def say_ambiguous(sitting: Sitting, request: Request) -> Answer[Any]:
+    """No: what a person would see might not be what a yes would be taken for."""
+    sitting.say(f"\n  (a question of the agent is declined: {AMBIGUOUS})")
+    return request.decline(AMBIGUOUS)
 
 
 def show(sitting: Sitting, text: str | None, margin: str = "  ", more: str | None = None) -> None:

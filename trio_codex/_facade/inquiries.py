@@ -120,16 +120,19 @@ class ElicitationRequest(Request):
     def item(self) -> ThreadItem | None:
         """The call that is to be approved, an ``McpToolCallThreadItem``, as it began.
 
-        None for a question of the MCP server itself, or of a turn that was not started here.
+        None for a question of the MCP server itself, or of a turn that was not started here, and
+        where it might be a call of one tool or of another.
         """
-        if self._turn is None or not self.is_tool_approval:
+        turn = self._inquiry.turn
+        if turn is None or not self.is_tool_approval:
             return None
-        return self._turn.fold.calling(self.server_name, self.meta.get("tool_params"))
+        return turn.fold.works.calling(self.server_name, self.meta.get("tool_params"))
 
     def _raw_items(self) -> list[Any]:
-        if self._turn is None or not self.is_tool_approval:
+        turn = self._inquiry.turn
+        if turn is None or not self.is_tool_approval:
             return []
-        return self._turn.fold.raw_calls(self.server_name, self.meta.get("tool_params"))
+        return turn.fold.works.raw_calls(self.server_name, self.meta.get("tool_params"))
 
     def accept(self, content: Mapping[str, Any] | None = None) -> Answer[Self]:
         """Yes; with what the form asks for, by name of its fields.

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from trio_codex._state.known import UnknownPart
     from trio_codex.types import ThreadItem
 
+AMBIGUOUS = "several calls have the same id: which of them this is about is not known"
+"""Why an ambiguous question is declined."""
+
 R_co = TypeVar("R_co", bound="Request", covariant=True)
 
 
@@ -52,8 +55,7 @@ class Request:
         """The thread that asks, if one does."""
         self.turn_id: str | None = inquiry.turn_id
         """The turn that asks, if the question names one or belongs to one that we started."""
-        self._turn = inquiry.turn
-        self._raw = inquiry.raw
+        self._inquiry = inquiry
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.params!r})"
@@ -66,18 +68,31 @@ class Request:
         """
         from trio_codex._protocol.codec import to_wire
 
-        return to_wire(self.params) if self._raw is None else self._raw
+        return to_wire(self.params) if self._inquiry.raw is None else self._inquiry.raw
 
     @property
     def item(self) -> ThreadItem | None:
         """The item of the turn that the question is about, as it began.
 
-        None if it is about no item, or about one of a turn that was not started here.
+        None if it is about no item, or about one of a turn that was not started here, or if its id
+        names several things: see ``is_ambiguous``.
         """
         item_id = getattr(self.params, "item_id", None) or getattr(self.params, "call_id", None)
-        if self._turn is None or item_id is None:
+        turn = self._inquiry.turn
+        if turn is None or item_id is None:
             return None
-        return self._turn.fold.working(item_id)
+        return turn.fold.works.find(item_id)
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether a yes might be taken for the yes to something else.
+
+        The server takes answers by the id of the call, which the model's service gives, and may give
+        to two calls at once. What the question is about is then not known: ``item``, and what is
+        made of it, are None. Decline it. When this turns out while an answer is awaited, the
+        question is declined, and your method is cancelled.
+        """
+        return self._inquiry.is_ambiguous
 
     def unknown_parts(self, ignore_keys: Collection[str] = ()) -> list[UnknownPart]:
         """What this version does not know of the question and of its item: keys, kinds and values.
@@ -93,9 +108,8 @@ class Request:
     def _raw_items(self) -> list[Any]:
         """The items that it may be about, plain JSON."""
         item_id = getattr(self.params, "item_id", None) or getattr(self.params, "call_id", None)
-        if self._turn is None or item_id is None:
-            return []
-        return self._turn.fold.raw(item_id)
+        turn = self._inquiry.turn
+        return [] if turn is None or item_id is None else turn.fold.works.raw(item_id)
 
     def decline(self, reason: str | None = None) -> Answer[Self]:
         """No, in the way that is safe: nothing runs, nothing is granted, nothing is told.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from contextvars import Context
 
     from trio_codex._session.trouble import Raised
+    from trio_codex._state.works import Works
     from trio_codex.errors import CodexError
 
 
@@ -28,8 +29,8 @@ _KEY = (str, int, type(None))
 class LiveTurn:
     """What is known of a turn, who reads its events, and who waits for its end."""
 
-    def __init__(self, thread_id: str, turn_id: str) -> None:
-        self.fold: TurnFold = TurnFold(thread_id, turn_id)
+    def __init__(self, thread_id: str, turn_id: str, works: Works | None = None) -> None:
+        self.fold: TurnFold = TurnFold(thread_id, turn_id, works)
         self.over: trio.Event = trio.Event()
         """Set when the turn has ended, or when we can never know: see ``error``."""
         self.settled: trio.Event = trio.Event()

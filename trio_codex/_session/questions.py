@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trio_codex._session.live_turn import LiveTurn
     from trio_codex._session.trouble import Raised
     from trio_codex._session.waiter import Waiter
+    from trio_codex._state.works import Works
 
 
 @attrs.frozen(eq=False)
@@ -37,6 +38,13 @@ class Inquiry:
     """The turn that asks, if it was started here and lives."""
     raw: Any = None
     """Its parameters as they came, plain JSON."""
+    works: Works | None = None
+    """What the turn that asks is working on, as far as it was told here."""
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the answer might be taken for that to another question."""
+        return self.works is not None and self.works.are_unsure(self.method, self.raw)
 
 
 @attrs.frozen(eq=False)
@@ -81,6 +89,8 @@ class Desk(Protocol):
 @attrs.define(eq=False)
 class _Open:
     inquiry: Inquiry
+    was_ambiguous: bool
+    """Whether it was so from the beginning, so that whoever answers it could see it."""
     scope: trio.CancelScope = attrs.field(factory=trio.CancelScope)
 
 
@@ -129,7 +139,7 @@ class Questions:
         handler, context = self._handler(inquiry)
         if handler is not None:
             # Here, not in its task: it may be withdrawn in the read that brought it.
-            one = self._open[request_id] = _Open(inquiry)
+            one = self._open[request_id] = _Open(inquiry, inquiry.is_ambiguous)
             if inquiry.turn_id is not None:
                 self._of_turn.setdefault(inquiry.turn_id, set()).add(request_id)
             # A task has a copy of the variables of who starts it: what one sets, no other sees.
@@ -144,6 +154,18 @@ class Questions:
         one = self._close(request_id)
         if one is not None:
             one.scope.cancel()
+
+    def doubt(self, works: Works) -> None:
+        """Something was told of these works: it may be that a question does not name one any more.
+
+        What was shown to whoever answers it is then not what the answer would be taken for. So it
+        is declined, and nobody is asked any longer.
+        """
+        for request_id, one in list(self._open.items()):
+            if one.inquiry.works is works and not one.was_ambiguous and one.inquiry.is_ambiguous:
+                self._close(request_id)
+                self._answer(request_id, decline(one.inquiry.method))
+                one.scope.cancel()
 
     def turn_over(self, turn_id: str) -> None:
         """The turn has ended, and its questions with it; the server need not say so of each."""

@@ -18,6 +18,7 @@ from trio_codex._session.turn_order import TurnOrder
 from trio_codex._state.kin import born
 from trio_codex._state.routes import Routes, subject
 from trio_codex._state.shortcut import Shortcut
+from trio_codex._state.works import Works
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Switchboard:
         logins: Logins,
     ) -> None:
         self._shortcut: Shortcut[LiveTurn] = Shortcut()
-        self.routes: Routes[LiveTurn] = Routes(self._live, dropped=self._shortcut.forget)
+        self.routes: Routes[LiveTurn] = Routes(self._live, dropped=self._drop)
         self.order: TurnOrder = TurnOrder(self.routes.turns)
         self.first_garbage = b""
         """The first line that made no sense, for who wonders what runs at the other end."""
@@ -53,6 +54,8 @@ class Switchboard:
         self._questions = questions
         self._logins = logins
         self._subscribers: dict[Inbox, frozenset[str]] = {}
+        self._elsewhere: dict[str, Works] = {}
+        """What turns are working on that nobody here hears, as those of agents; by thread."""
         self._now = 0.0
         """When the lines that are being taken in came."""
 
@@ -80,6 +83,7 @@ class Switchboard:
         self.order.lose(death.show)
         self._logins.lose(death.show)
         self._questions.lose()
+        self._elsewhere.clear()
         for inbox in self._subscribers:
             inbox.end(death.show)
         self._shortcut.clear()
@@ -119,13 +123,14 @@ class Switchboard:
             case Refusal(request_id, error):
                 self._answered(request_id, error, line)
             case Question(request_id, method, params):
-                self._questions.asked(request_id, self._inquiry(method, params))
+                self._asked(request_id, method, params)
             case Garbage(line, problem):
                 self.first_garbage = self.first_garbage or line
                 self._tell("", unknown(line, problem))
 
     def _live(self, thread_id: str, turn_id: str) -> LiveTurn:
-        turn = LiveTurn(thread_id, turn_id)
+        """Somebody hears this turn from now on; it may have run for a while."""
+        turn = LiveTurn(thread_id, turn_id, self._elsewhere.pop(thread_id, None))
         turn.context = self.order.context(thread_id)  # it may ask before the answer names it
         return turn
 
@@ -142,6 +147,7 @@ class Switchboard:
         elif method == "account/login/completed":
             self._logins.completed(params)
         elif method in PUT_AWAY:
+            self._elsewhere.pop(subject(method, params, "thread") or "", None)
             self._questions.thread_gone(subject(method, params, "thread") or "")
         elif (family := born(method, params)) is not None:
             parent, children = family
@@ -154,6 +160,7 @@ class Switchboard:
                 self._questions.turn_over(turn_id)
             turn = self.routes.hears(turn_id, subject(method, params, "thread"))
         if turn is None:
+            self._overhear(method, params)
             self._tell(method, params)
             if turn_id is None:
                 self._miss(method, params, "no turn is named @ $.turn.id")
@@ -164,10 +171,40 @@ class Switchboard:
             if not _is_retry(method, params):
                 turn.stirred = self._now
             turn.feed(method, params)
+            if method == "item/started":
+                self._questions.doubt(turn.fold.works)
             if turn.fold.over:
                 self._shortcut.forget(turn)
                 self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
             self._tell(method, params)
+
+    def _overhear(self, method: str, params: Any) -> None:
+        """An event that nobody here waits for: what it begins may ask all the same."""
+        match method, params:
+            case "item/started", {"threadId": str() as thread_id, "item": {"id": str()} as item}:
+                works = self._elsewhere.get(thread_id) or Works()
+                works.began(item)
+                self._questions.doubt(works)
+            case "item/completed", {"threadId": str() as thread_id, "item": {"id": str()} as item}:
+                works = self._elsewhere.get(thread_id) or Works()
+                works.ended(item)
+            case "turn/started" | "turn/completed", {"threadId": str() as thread_id}:
+                works = Works()
+            case _:
+                return
+        self._keep(thread_id, works)
+
+    def _keep(self, thread_id: str, works: Works) -> None:
+        if works:
+            self._elsewhere[thread_id] = works
+        else:
+            self._elsewhere.pop(thread_id, None)
+
+    def _drop(self, turn: LiveTurn) -> None:
+        """Nobody hears this turn after all; it may go on."""
+        self._shortcut.forget(turn)
+        if not turn.over.is_set():
+            self._keep(turn.fold.thread_id, turn.fold.works)
 
     def _miss(self, method: str, params: Any, problem: str) -> None:
         """This event was of no use: if it ended a turn, its waiters must not wait for ever."""
@@ -197,6 +234,15 @@ class Switchboard:
         subscribers = self._subscribers.items()
         return [inbox for inbox, methods in subscribers if not methods or method in methods]
 
+    def _asked(self, request_id: RequestId, method: str, params: Any) -> None:
+        inquiry = self._inquiry(method, params)
+        if inquiry.works is not None:
+            if inquiry.works.asked(request_id, method, params):
+                self._questions.doubt(inquiry.works)
+            if inquiry.turn is None and inquiry.thread_id is not None:
+                self._keep(inquiry.thread_id, inquiry.works)
+        self._questions.asked(request_id, inquiry)
+
     def _inquiry(self, method: str, params: Any) -> Inquiry:
         thread_id = subject(method, params, "thread")
         turn_id = subject(method, params, "turn")
@@ -211,7 +257,10 @@ class Switchboard:
             note = Notification(method, UnknownNotification(method, params, problem))
             for inbox in (*(turn.inboxes if turn else ()), *self._who_wants(method)):
                 inbox.put("", note)
-        return Inquiry(method, value, thread_id, turn_id, turn, params)
+        works = turn.fold.works if turn is not None else self._elsewhere.get(thread_id or "")
+        if works is None and thread_id is not None:
+            works = Works()
+        return Inquiry(method, value, thread_id, turn_id, turn, params, works)
 
     def _who_asks(self, thread_id: str | None, turn_id: str | None) -> LiveTurn | None:
         if turn_id is not None:
@@ -224,8 +273,16 @@ class Switchboard:
 
     def _withdrawn(self, params: Any) -> None:
         request_id = params.get("requestId") if is_object(params) else None
-        if isinstance(request_id, int | str):
-            self._questions.withdrawn(request_id)
+        if not isinstance(request_id, int | str):
+            return
+        self._questions.withdrawn(request_id)
+        for turn in self.routes.turns():
+            turn.fold.works.resolved(request_id)
+        thread_id = subject("serverRequest/resolved", params, "thread")
+        if thread_id in self._elsewhere:
+            works = self._elsewhere[thread_id]
+            works.resolved(request_id)
+            self._keep(thread_id, works)
 
 
 def _is_retry(method: str, params: Any) -> bool:
