@@ -85,7 +85,7 @@ class _Writer:
         parts = [f"class {name}({base}):", *_docstring(sync_words.CLASSES[name], 1)]
         init = self.client_init(main) if name == "Codex" else self.face_init(main)
         parts += ["", *init]
-        by_hand = BY_HAND | (BY_HAND_OF_CLIENT if name == "Codex" else set())
+        by_hand = BY_HAND | (BY_HAND_OF_CLIENT if name == "Codex" else set[str]())
         for twin in map(self.sources.twin, twins):
             for method in twin.methods:
                 if method.name not in by_hand and not method.is_private:
