@@ -145,9 +145,9 @@ class _Entry:
     _time: datetime = attrs.field(factory=lambda: datetime.now(UTC))
     _was_ambiguous: bool = attrs.field(init=False)
 
-    @_was_ambiguous.default
-    def _is_ambiguous_now(self) -> bool:
-        return self._request.is_ambiguous
+    def __attrs_post_init__(self) -> None:
+        # An attrs class that is frozen lets itself be completed in this way only.
+        object.__setattr__(self, "_was_ambiguous", self._request.is_ambiguous)
 
     def declined(self, outcome: str, error: str | None = None) -> str:
         """There is no answer, so the server is told no."""

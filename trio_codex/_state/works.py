@@ -109,7 +109,8 @@ class Works:
         alike = all(_agree(one.what, question.what) for one in self._questions(question.key))
         fitting = all(_fits(question.what, item) for item in self._begun.get(ids[-1], ()))
         self._asked[request_id] = question
-        unsure = ({ids[0]} if not alike else set()) | ({ids[-1]} if not fitting else set())
+        found = ((ids[0], alike), (ids[-1], fitting))
+        unsure = {one for one, is_sure in found if not is_sure}
         is_news = not unsure <= self._unsure
         self._unsure |= unsure
         return is_news
