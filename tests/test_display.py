@@ -171,10 +171,10 @@ class Colour(StrEnum):
         ({"swordfish": 1}, "dict"),
         (None, "None"),
         (True, "True"),
-        (-1, "int -1"),
+        (-1, "-1"),
         (1234567890, "int"),
-        (float("nan"), "float nan"),
-        (0.25, "float 0.25"),
+        (float("nan"), "nan"),
+        (0.25, "0.25"),
         (Colour.red, "Colour.red"),
         (Colour, "the class Colour"),
         (re.compile("swordfish"), "Pattern"),
@@ -182,6 +182,23 @@ class Colour(StrEnum):
 )
 def test_a_value_is_told_by_its_kind_and_never_by_its_text(value: object, words: str) -> None:
     assert kind_of(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("never", "'never'"),
+        ("auto_review", "'auto_review'"),
+        ("hunter2", "str"),
+        ("Never", "str"),
+        ("correct horse", "str"),
+        ("abcdefghijklmnopqrst", "str"),
+        ("-", "str"),
+        (b"never", "bytes"),
+    ],
+)
+def test_where_a_word_belongs_a_word_is_told(value: object, words: str) -> None:
+    assert kind_of(value, words=True) == words
 
 
 def test_a_number_too_long_to_be_written_is_told_too() -> None:

@@ -197,13 +197,20 @@ def shown(text: str, secrets: Iterable[str] = ()) -> str:
     return printable(redact(text, secrets))
 
 
+def _is_word(text: str) -> bool:
+    letters = text.replace("_", "").replace("-", "")
+    return letters.isascii() and letters.isalpha() and letters.islower()
+
+
 SHORT_NUMBER = 10**6
+LONGEST_WORD = 16
 
 
-def kind_of(value: object) -> str:
+def kind_of(value: object, *, words: bool = False) -> str:
     """What a value is, for complaints about it: its type, and never a text, which may be a key.
 
-    None, truth values, members of enumerations, short numbers and classes are named.
+    None, truth values, members of enumerations, short numbers and classes are named; with
+    ``words``, for where one of a few words belongs, also a short one in lower case.
     """
     name = printable(type(value).__name__, keep_newlines=False)
     match value:
@@ -212,12 +219,14 @@ def kind_of(value: object) -> str:
         case Enum():
             return f"{name}.{value.name}"
         case int() if -SHORT_NUMBER < value < SHORT_NUMBER:
-            return f"{name} {int(value)}"
+            return f"{int(value)}"
         case float():
-            return f"{name} {float(value):g}"
+            return f"{float(value)}"
         case type():
             return f"the class {printable(value.__name__, keep_newlines=False)}"
         case "":
             return "an empty str"
+        case str() if words and len(value) <= LONGEST_WORD and _is_word(value):
+            return repr(value)
         case _:
             return name

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trio_codex._display import shown
 from trio_codex._rpc.messages import write
 from trio_codex._rpc.speakable import DEPTH_LIMIT, refuse_unspeakable
 
@@ -88,7 +89,7 @@ def test_all_that_has_json_is_speakable(value: Any) -> None:
 @given(bad_text | bad_numbers, steps)
 def test_what_would_be_dropped_is_refused_with_its_path(value: Any, path: list[int | str]) -> None:
     message, where = wrapped(value, path)
-    with pytest.raises(ValueError, match=f"@ {re.escape(where)}(:|$)"):
+    with pytest.raises(ValueError, match=f"@ {re.escape(shown(where))}(:|$)"):
         refuse_unspeakable(message)
 
 
@@ -96,7 +97,7 @@ def test_what_would_be_dropped_is_refused_with_its_path(value: Any, path: list[i
 def test_what_has_no_json_is_refused_with_its_path(value: Any, path: list[int | str]) -> None:
     message, where = wrapped(value, path)
     with pytest.raises(
-        TypeError, match=f"{type(value).__name__} has no JSON @ {re.escape(where)}$"
+        TypeError, match=f"{type(value).__name__} has no JSON @ {re.escape(shown(where))}$"
     ):
         refuse_unspeakable(message)
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from trio_codex._display import printable, redact
+from trio_codex._display import kind_of, printable, redact
 from trio_codex._facade.question import AMBIGUOUS
 from trio_codex._facade.responder import Responder
 from trio_codex._facade.roots import Roots, is_one_file
@@ -239,20 +239,22 @@ def _key(key: str) -> str:
 
 def _several(name: str, rules: Iterable[Any]) -> Iterable[Any]:
     if isinstance(rules, str | bytes):  # one rule given for all would be a rule for each letter
-        raise TypeError(f"{name} must be a list, not {rules!r}")
+        raise TypeError(f"{name} must be a list, not {kind_of(rules)}")
     return rules
 
 
 def _flag(name: str, value: bool) -> bool:
     if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"{name} must be a bool, not {value!r:.80}")
+        raise TypeError(f"{name} must be a bool, not {kind_of(value)}")
     return value
 
 
 def _rule(command: str | Sequence[str]) -> list[str]:
     words = words_of(command) if isinstance(command, str) else list(command)
     if not words or not all(isinstance(cast("object", word), str) for word in words):
-        raise ValueError(f"not the beginning of a simple command: {command!r}")
+        raise ValueError(
+            "commands: each is the beginning of a simple command, in words or as a str"
+        )
     return words
 
 
@@ -261,10 +263,10 @@ def _mcp_tool(tool: tuple[str, str]) -> tuple[str, str]:
         case (str() as server, str() as name):
             return server, name
         case _:
-            raise TypeError(f"an MCP tool is a pair of server and tool, not {tool!r}")
+            raise TypeError(f"an MCP tool is a pair of server and tool, not {kind_of(tool)}")
 
 
 def _host(host: str) -> HostRule:
     if not isinstance(host, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a host is a str, not {host!r}")
+        raise TypeError(f"a host is a str, not {kind_of(host)}")
     return HostRule(host)

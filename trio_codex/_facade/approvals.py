@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from trio_codex._display import kind_of, repr_of
 from trio_codex._facade.question import Answer, Request
 from trio_codex._state.answers import refuse_more
 from trio_codex._state.argv import argv_of
@@ -136,7 +137,7 @@ class CommandApprovalRequest(_Decision):
         """
         words = list(self.proposed_amendment or ()) if amendment is None else list(amendment)
         if isinstance(amendment, str) or not words or not all(_is_word(word) for word in words):
-            raise ValueError(f"an amendment is a list of words, at least one: not {amendment!r}")
+            raise ValueError("an amendment is a list of words, at least one")
         choice = "accept_with_execpolicy_amendment"
         if self._is_legacy:
             detail = {"proposed_execpolicy_amendment": words}
@@ -155,7 +156,7 @@ class CommandApprovalRequest(_Decision):
             getattr(self.params, "proposed_network_policy_amendments", None) or []
         )
         if amendment not in proposed:
-            raise ValueError(f"the server proposes {proposed!r}, not {amendment!r}")
+            raise ValueError(f"the server proposes {repr_of(proposed)}, not {kind_of(amendment)}")
         detail = {"network_policy_amendment": amendment}
         decision = {"applyNetworkPolicyAmendment": detail}
         return self._answer("apply_network_policy_amendment", {"decision": decision})
@@ -260,7 +261,7 @@ class PermissionsApprovalRequest(Request):
         from trio_codex.types import PermissionGrantScope
 
         if not PermissionGrantScope(scope).is_known:
-            raise ValueError(f"scope must be turn or session, not {scope!r}")
+            raise ValueError(f"scope must be turn or session, not {kind_of(scope, words=True)}")
         asked = to_wire(self.params.permissions)
         granted = asked if permissions is None else to_wire(permissions)
         refuse_more(granted, asked, "permissions")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import trio
 
+from trio_codex._display import kind_of
 from trio_codex._facade.approvals import (
     CommandApprovalRequest,
     FileChangeApprovalRequest,
@@ -82,7 +83,7 @@ async def respond(method: Callable[[Any], Any], request: Request) -> Answer[Any]
     answer = await of_either_colour(method, request)
     name = getattr(method, "__qualname__", repr(method))
     if not isinstance(answer, Answer):
-        raise TypeError(f"{name} must return an answer of its request, not {answer!r:.80}")
+        raise TypeError(f"{name} must return an answer of its request, not {kind_of(answer)}")
     made = cast("Answer[Request]", answer)
     if made.request is not request:
         raise ValueError(f"{name} returned the answer to another request")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 import attrs
 import trio
 
-from trio_codex._display import MARK, names_secret, redact, secrets_of
+from trio_codex._display import MARK, kind_of, names_secret, redact, secrets_of
 from trio_codex._facade.asking import respond
 from trio_codex._facade.responder import AnyResponder, Responder, check_responder
 
@@ -211,7 +211,7 @@ class _Log:
         elif callable(getattr(log, "write", None)) and callable(getattr(log, "flush", None)):
             self._file = log
         else:
-            raise TypeError(f"log must be a text file or the path of one, not {log!r:.80}")
+            raise TypeError(f"log must be a text file or the path of one, not {kind_of(log)}")
 
     def write(self, line: str) -> None:
         """Write it down, so that a reader sees it."""

@@ -8,6 +8,7 @@ import attrs
 import trio
 
 from trio_codex import protocol
+from trio_codex._display import kind_of
 from trio_codex._facade.account import AsyncAccount
 from trio_codex._facade.connection import Connection
 from trio_codex._facade.options import (
@@ -441,4 +442,4 @@ def _thread_id(answer: Any) -> str:
 
 def _refuse_stranger(value: object, kind: type, demand: str) -> None:
     if not isinstance(value, kind):
-        raise TypeError(f"{demand}, not {value!r:.80}")
+        raise TypeError(f"{demand}, not {kind_of(value)}")

@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+from trio_codex._display import kind_of, repr_of, shown
 from trio_codex._facade.inputs import ImageInput
 from trio_codex._facade.question import Answer, Request
 from trio_codex._facade.secrets import check_secret
@@ -57,7 +58,9 @@ class UserInputRequest(Request):
         told: dict[str, Any] = {}
         for question_id, given in answers.items():
             if question_id not in asked:
-                raise ValueError(f"no question {question_id!r}; there are {list(asked)}")
+                raise ValueError(
+                    f"no question {repr_of(question_id)}; there are {repr_of(list(asked))}"
+                )
             texts = [given] if isinstance(given, str) else list(given)
             _check_options(asked[question_id], texts)
             told[question_id] = {"answers": texts}
@@ -145,7 +148,7 @@ class ElicitationRequest(Request):
           ValueError: it does not fit the form, or there is no form.
         """
         if content is not None and not isinstance(cast("object", content), Mapping):
-            raise TypeError(f"content must map names to values, not {content!r:.80}")
+            raise TypeError(f"content must map names to values, not {kind_of(content)}")
         if self.mode in ("form", "url"):
             check_form(self.schema, content)
         told = None if content is None else dict(content)
@@ -241,7 +244,7 @@ class TokensRefreshRequest(Request):
         check_secret("an access token", access_token)
         check_secret("an account id", chatgpt_account_id)
         if not isinstance(cast("object", chatgpt_plan_type), str | None):
-            raise TypeError(f"chatgpt_plan_type must be a str, not {chatgpt_plan_type!r}")
+            raise TypeError(f"chatgpt_plan_type must be a str, not {kind_of(chatgpt_plan_type)}")
         told = {"accessToken": access_token, "chatgptAccountId": chatgpt_account_id}
         if chatgpt_plan_type is not None:
             told["chatgptPlanType"] = chatgpt_plan_type
@@ -281,9 +284,9 @@ class CurrentTimeRequest(Request):
           TypeError, ValueError: no number, or no time.
         """
         if isinstance(at, bool) or not isinstance(cast("object", at), int | float | None):
-            raise TypeError(f"at must be a number of seconds, not {at!r:.80}")
+            raise TypeError(f"at must be a number of seconds, not {kind_of(at)}")
         if at is not None and not abs(at) < EON:  # NaN is not either
-            raise ValueError(f"no time: {at!r:.80}")
+            raise ValueError(f"no time: {kind_of(at)}")
         seconds = int(time.time() if at is None else at)
         return self._answer("answer", {"currentTimeAt": seconds})
 
@@ -291,12 +294,13 @@ class CurrentTimeRequest(Request):
 def _check_options(question: ToolRequestUserInputQuestion, texts: list[str]) -> None:
     for text in texts:
         if not isinstance(cast("object", text), str):
-            raise TypeError(f"{question.id}: an answer is a str, not {type(text).__name__}")
+            raise TypeError(f"{shown(question.id)}: an answer is a str, not {kind_of(text)}")
     labels = [option.label for option in question.options or ()]
     strange = [text for text in texts if labels and not question.is_other and text not in labels]
     if strange:
-        shown = "what was answered" if question.is_secret else repr(strange[0])
-        raise ValueError(f"{question.id}: {shown} is none of the options {labels}")
+        raise ValueError(
+            f"{shown(question.id)}: the answer is none of the options {repr_of(labels)}"
+        )
 
 
 def _content_item(item: object) -> dict[str, str]:

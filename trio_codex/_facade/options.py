@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
+from trio_codex._display import kind_of, repr_of
 from trio_codex._transport.transport import Transport
 from trio_codex._version import __version__
 
@@ -32,52 +33,59 @@ def _optional(check: _Check) -> _Check:
 
 def _switch(_: Any, field: _Field, value: Any) -> None:
     if not isinstance(value, bool):
-        raise TypeError(f"CodexConfig.{field.name} must be True or False, not {value!r}")
+        raise TypeError(f"CodexConfig.{field.name} must be True or False, not {kind_of(value)}")
 
 
 def _callable(_: Any, field: _Field, value: Any) -> None:
     if not callable(value):
-        raise TypeError(f"CodexConfig.{field.name} must be a function, not {value!r}")
+        raise TypeError(f"CodexConfig.{field.name} must be a function, not {kind_of(value)}")
 
 
 def _seconds(_: Any, field: _Field, value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError(f"CodexConfig.{field.name} must be a number of seconds, not {value!r}")
+        raise TypeError(
+            f"CodexConfig.{field.name} must be a number of seconds, not {kind_of(value)}"
+        )
     if not value >= 0:  # NaN is not either
-        raise ValueError(f"CodexConfig.{field.name} must be 0 or more, not {value!r}")
+        raise ValueError(f"CodexConfig.{field.name} must be 0 or more, not {kind_of(value)}")
 
 
 def _count(_: Any, field: _Field, value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"CodexConfig.{field.name} must be an integer, not {value!r}")
+        raise TypeError(f"CodexConfig.{field.name} must be an integer, not {kind_of(value)}")
     if value < 1:
-        raise ValueError(f"CodexConfig.{field.name} must be 1 or more, not {value!r}")
+        raise ValueError(f"CodexConfig.{field.name} must be 1 or more, not {kind_of(value)}")
 
 
 def _text(_: Any, field: _Field, value: Any, part: str = "") -> None:
     if not isinstance(value, str | os.PathLike):  # a Path serves as well as its name
-        raise TypeError(f"CodexConfig.{field.name}{part} must be a str, not {value!r}")
+        raise TypeError(f"CodexConfig.{field.name}{part} must be a str, not {kind_of(value)}")
     if not part and not str(cast(object, value)):
         raise ValueError(f"CodexConfig.{field.name} must not be empty")
     if "\0" in str(cast(object, value)):
-        raise ValueError(f"CodexConfig.{field.name}{part} must have no NUL in it: {value!r}")
+        raise ValueError(f"CodexConfig.{field.name}{part} must have no NUL in it")
 
 
 def _texts(config: Any, field: _Field, value: Any) -> None:
     if not isinstance(value, tuple | list):
-        raise TypeError(f"CodexConfig.{field.name} must be a tuple of str, not {value!r}")
+        raise TypeError(f"CodexConfig.{field.name} must be a tuple of str, not {kind_of(value)}")
     for index, item in enumerate(cast(Sequence[Any], value)):
         _text(config, field, item, f"[{index}]")
 
 
 def _environment(config: Any, field: _Field, value: Any) -> None:
     if not isinstance(value, Mapping):
-        raise TypeError(f"CodexConfig.{field.name} must map str to str, not {value!r:.80}")
+        raise TypeError(f"CodexConfig.{field.name} must map str to str, not {kind_of(value)}")
     for name, text in cast(Mapping[object, object], value).items():
-        if not isinstance(name, str) or not isinstance(text, str):
-            raise TypeError(f"CodexConfig.{field.name}[{name!r}] must be a str")  # maybe a secret
+        if not isinstance(name, str):
+            raise TypeError(f"CodexConfig.{field.name} must have names of str, not {kind_of(name)}")
+        if not isinstance(text, str):
+            kind = kind_of(text)
+            raise TypeError(f"CodexConfig.{field.name}[{repr_of(name)}] must be a str, not {kind}")
         if not name or "=" in name or "\0" in name + text:
-            raise ValueError(f"CodexConfig.{field.name}[{name!r}] cannot be in an environment")
+            # Of ``A=b`` the name is what stands in front; what follows may be the secret.
+            shown = repr_of(name.partition("=")[0])
+            raise ValueError(f"CodexConfig.{field.name}[{shown}] cannot be in an environment")
 
 
 @attrs.frozen(kw_only=False)
@@ -213,4 +221,4 @@ def _refuse_stranger(value: object, kind: type[Enum], name: str) -> None:
     # be refused there.
     if not isinstance(value, kind):
         members = ", ".join(str(member) for member in kind)
-        raise ValueError(f"{name} must be one of {members}, not {value!r}")
+        raise ValueError(f"{name} must be one of {members}, not {kind_of(value, words=True)}")

@@ -6,6 +6,8 @@ import math
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
+from trio_codex._display import kind_of
+
 if TYPE_CHECKING:
     from trio_codex._facade.approvals import (
         CommandApprovalRequest,
@@ -67,7 +69,7 @@ class _Respondent:
         for kind in KINDS:
             if given[kind] is not None:
                 if not callable(given[kind]):
-                    raise TypeError(f"{kind} must be a function, not {given[kind]!r:.80}")
+                    raise TypeError(f"{kind} must be a function, not {kind_of(given[kind])}")
                 setattr(self, kind, given[kind])
         if timeouts is not None:
             self.timeouts = timeouts
@@ -207,9 +209,12 @@ def check_responder(value: object) -> None:
     if value is None:
         return
     if not isinstance(value, _Respondent):
-        raise TypeError(f"responder must be a Responder or a SyncResponder, not {value!r:.80}")
+        raise TypeError(f"responder must be a Responder or a SyncResponder, not {kind_of(value)}")
     for kind, seconds in value.timeouts.items():
         if kind not in KINDS:
-            raise ValueError(f"timeouts: no {kind!r}; there are {', '.join(KINDS)}")
+            raise ValueError(
+                f"timeouts: no {kind_of(kind, words=True)}; there are {', '.join(KINDS)}"
+            )
         if not isinstance(cast("object", seconds), int | float) or not 0 < seconds <= math.inf:
-            raise ValueError(f"timeouts[{kind!r}] must be a number of seconds, not {seconds!r}")
+            given = kind_of(seconds)
+            raise ValueError(f"timeouts[{kind!r}] must be a number of seconds, not {given}")

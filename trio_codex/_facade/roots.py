@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from trio_codex._display import kind_of
+
 GUARDED = frozenset({".git", ".codex", ".agents"})
 """What is in folders of these names decides which programs run later: hooks, configuration."""
 
@@ -17,7 +19,7 @@ class Roots:
 
     def __init__(self, paths: Iterable[str | os.PathLike[str]]) -> None:
         if isinstance(paths, str | bytes | os.PathLike):
-            raise TypeError(f"roots must be a list of paths, not {paths!r}")
+            raise TypeError(f"roots must be a list of paths, not {kind_of(paths)}")
         self._roots = [Path(_resolve(_checked(path))) for path in paths]
 
     def hold(self, path: str) -> bool:
@@ -51,9 +53,9 @@ def is_one_file(path: str) -> bool:
 def _checked(path: str | os.PathLike[str]) -> str:
     text = os.fspath(path)
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a root is a str or a path of str, not {path!r}")
+        raise TypeError(f"a root is a str or a path of str, not {kind_of(path)}")
     if not text or "\0" in text:
-        raise ValueError(f"no folder can be called {path!r}")
+        raise ValueError("roots: a path must not be empty, nor have a NUL in it")
     return text
 
 

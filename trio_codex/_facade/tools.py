@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overlo
 import attrs
 import trio
 
+from trio_codex._display import kind_of, repr_of
 from trio_codex._facade.signature import ArgumentsError, first_paragraph, parameters_of
 from trio_codex._facade.tool_results import failure, success, told
 from trio_codex._session.workers import in_worker
@@ -73,7 +74,7 @@ class Tool(Generic[P, R_co]):
         self.reraise: bool = reraise
         """Whether what it raises is raised in the turn that asked, too."""
         if timeout is not None and not timeout > 0:
-            raise ValueError(f"timeout must be a number of seconds above 0, not {timeout!r}")
+            raise ValueError(f"timeout must be a number of seconds above 0, not {kind_of(timeout)}")
         try:
             self._parameters = parameters_of(function, names or {})
         except TypeError as error:
@@ -199,7 +200,7 @@ class Toolbox:
         for given in tools:
             one = cast(Tool[..., Any], given) if isinstance(given, Tool) else Tool(given)
             if one.name in self._tools:
-                raise ValueError(f"two tools are named {one.name!r}")
+                raise ValueError(f"two tools are named {repr_of(one.name)}")
             self._tools[one.name] = one
 
     def __len__(self) -> int:
@@ -216,7 +217,7 @@ class Toolbox:
 
 def _refuse_stranger(function: object) -> None:
     if not inspect.isroutine(function):
-        raise TypeError(f"a tool is made of a function or method, not {function!r:.80}")
+        raise TypeError(f"a tool is made of a function or method, not {kind_of(function)}")
     if inspect.isasyncgenfunction(function) or inspect.isgeneratorfunction(function):
         raise TypeError(f"{function.__name__} cannot be a tool: it is a generator")
 
@@ -224,6 +225,6 @@ def _refuse_stranger(function: object) -> None:
 def _checked_name(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise ValueError(
-            f"{name!r} cannot name a tool: 1 to 64 letters, digits, _ and -; give name="
+            f"{repr_of(name)} cannot name a tool: 1 to 64 letters, digits, _ and -; give name="
         )
     return name

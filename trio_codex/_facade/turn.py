@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import trio
 
 from trio_codex import protocol
+from trio_codex._display import kind_of
 from trio_codex._facade.stream import EventStream
 from trio_codex.errors import BusyError, ClosedError, TurnIdleError
 
@@ -170,9 +171,9 @@ def check_idle_timeout(seconds: object) -> None:
     if seconds is None:
         return
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):
-        raise TypeError(f"idle_timeout must be a number of seconds, not {seconds!r}")
+        raise TypeError(f"idle_timeout must be a number of seconds, not {kind_of(seconds)}")
     if not seconds > 0:
-        raise ValueError(f"idle_timeout must be above 0, not {seconds!r}")
+        raise ValueError(f"idle_timeout must be above 0, not {kind_of(seconds)}")
 
 
 class TurnStarter:

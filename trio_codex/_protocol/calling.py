@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from trio_codex._display import kind_of
+
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
 
@@ -35,5 +37,5 @@ def checked(call: Call[T]) -> Call[T]:
     from trio_codex._protocol.call import Call
 
     if not isinstance(cast("object", call), Call):
-        raise TypeError(f"make the call by a function of trio_codex.protocol, not {call!r:.80}")
+        raise TypeError(f"make the call by a function of trio_codex.protocol, not {kind_of(call)}")
     return call

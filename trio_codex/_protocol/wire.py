@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import attrs
 
+from trio_codex._display import shown
 from trio_codex._protocol.making import definition_of
 from trio_codex._protocol.rows import constants, extra_field, specs
 from trio_codex._protocol.values import ProtocolModel, UnknownVariant
@@ -30,7 +31,7 @@ def to_wire(value: Any, path: str = "$") -> Any:
     try:
         return _wire(value)
     except _NotJson:
-        raise TypeError(_complaint(value, path)) from None
+        raise TypeError(shown(_complaint(value, path))) from None
     except RecursionError:
         raise TypeError(f"nested too deeply, or in itself @ {path}") from None
 

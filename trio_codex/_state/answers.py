@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from trio_codex._display import kind_of, repr_of, shown
 from trio_codex._rpc.shapes import is_array, is_object
 
 if TYPE_CHECKING:
@@ -35,11 +36,11 @@ def check_form(schema: Any, content: Mapping[str, Any] | None) -> None:
     required = schema.get("required") if is_object(schema) else None
     for name in required if is_array(required) else ():
         if name not in content:
-            raise ValueError(f"the form requires {name!r}")
+            raise ValueError(f"the form requires {repr_of(name)}")
     for name, value in content.items():
         if name not in fields:
-            raise ValueError(f"the form has no {name!r}; it has {list(fields)}")
-        _check_field(name, fields[name], value)
+            raise ValueError(f"the form has no {repr_of(name)}; it has {repr_of(list(fields))}")
+        _check_field(shown(name), fields[name], value)
 
 
 def _check_field(name: str, field: Any, value: Any) -> None:
@@ -49,7 +50,7 @@ def _check_field(name: str, field: Any, value: Any) -> None:
     _check_limits(name, field, value)
     choices = _choices(field)
     if choices is not None and value not in choices:
-        raise ValueError(f"{name} must be one of {choices}, not {value!r}")
+        raise ValueError(f"{name} must be one of {repr_of(choices)}, not {kind_of(value)}")
     if is_array(value):
         for index, chosen in enumerate(value):
             _check_field(f"{name}[{index}]", field.get("items"), chosen)
@@ -63,7 +64,7 @@ def _check_kind(name: str, field: dict[str, Any], value: Any) -> None:
     is_number_by_accident = isinstance(value, bool) and kind != "boolean"
     is_no_json = isinstance(value, float) and not math.isfinite(value)
     if not isinstance(value, kinds) or is_number_by_accident or is_no_json:
-        raise ValueError(f"{name} must be of type {kind}, not {value!r}")
+        raise ValueError(f"{name} must be of type {kind}, not {kind_of(value)}")
 
 
 def _check_limits(name: str, field: dict[str, Any], value: Any) -> None:
@@ -76,11 +77,11 @@ def _check_limits(name: str, field: dict[str, Any], value: Any) -> None:
         size, least, most = value, field.get("minimum"), field.get("maximum")
     else:
         return
-    what = "" if size is value else " long"
+    what, found = ("", kind_of(value)) if size is value else (" long", f"{size}")
     if isinstance(least, int | float) and size < least:
-        raise ValueError(f"{name} must be at least {least}{what}, not {value!r}")
+        raise ValueError(f"{name} must be at least {least}{what}, not {found}")
     if isinstance(most, int | float) and size > most:
-        raise ValueError(f"{name} must be at most {most}{what}, not {value!r}")
+        raise ValueError(f"{name} must be at most {most}{what}, not {found}")
 
 
 def _choices(field: dict[str, Any]) -> list[Any] | None:
@@ -113,10 +114,10 @@ def refuse_more(granted: Any, asked: Any, path: str) -> None:
     elif is_array(granted) and is_array(asked):
         for index, value in enumerate(granted):
             if value not in asked:
-                raise ValueError(f"{path}[{index}] was not asked for: {value!r}")
+                raise ValueError(f"{path}[{index}] was not asked for: {repr_of(value)}")
         for value in asked if granted else ():
             # What is not to be touched is part of what was asked for: less of it is more.
             if is_object(value) and value.get("access") == "deny" and value not in granted:
-                raise ValueError(f"{path} must go on denying {value.get('path')!r}")
+                raise ValueError(f"{path} must go on denying {repr_of(value.get('path'))}")
     else:
-        raise ValueError(f"{path} was not asked for: {granted!r}")
+        raise ValueError(f"{path} was not asked for: {repr_of(granted)}")

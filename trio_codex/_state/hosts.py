@@ -6,8 +6,6 @@ import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import TypeAlias
 
-from trio_codex._display import shown
-
 Host: TypeAlias = "tuple[str, ...] | IPv4Address | IPv6Address"
 """The labels of a name in lower case, or an address."""
 
@@ -53,7 +51,7 @@ class HostRule:
         self._host = parse_host(text.removeprefix("*."))
         is_name = isinstance(self._host, tuple)
         if not self._any and (self._host is None or (self._below and not is_name)):
-            raise ValueError(f"not a host, *.host or *: {shown(text)}")
+            raise ValueError("not a host, *.host or *")
 
     @property
     def allows_any(self) -> bool:
