@@ -94,7 +94,7 @@ class TurnRunningError(CodexUsageError):
         self.turn_id = turn_id
         """The turn that runs there, if this client has started it and knows its id."""
 
-    def __str__(self) -> str:
+    def _words(self) -> str:
         return f"a turn is running on thread {self.thread_id}, or being started"
 
 

@@ -60,6 +60,10 @@ KINDS = [
 ]
 
 
+def test_each_error_is_shown_by_the_same_code() -> None:
+    assert {kind.__str__ for kind in KINDS} == {CodexError.__str__}
+
+
 def ways_to_show(error: BaseException) -> dict[str, str]:
     try:
         raise error

@@ -63,7 +63,7 @@ class Tool(Generic[P, R_co]):
         names: Mapping[str, Any] | None = None,
     ) -> None:
         _refuse_stranger(function)
-        self.name: str = _checked_name(function.__name__ if name is None else name)
+        self.name: str = _checked_name(function, name)
         """What the model calls it."""
         self.description: str = (
             first_paragraph(inspect.getdoc(function) or "") if description is None else description
@@ -222,9 +222,9 @@ def _refuse_stranger(function: object) -> None:
         raise TypeError(f"{function.__name__} cannot be a tool: it is a generator")
 
 
-def _checked_name(name: str) -> str:
+def _checked_name(function: Callable[..., Any], given: str | None) -> str:
+    name = function.__name__ if given is None else given
     if not _NAME.fullmatch(name):
-        raise ValueError(
-            f"{repr_of(name)} cannot name a tool: 1 to 64 letters, digits, _ and -; give name="
-        )
+        what = repr_of(name) if given is None else "this name"
+        raise ValueError(f"{what} cannot name a tool: 1 to 64 letters, digits, _ and -; give name=")
     return name
