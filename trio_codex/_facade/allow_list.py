@@ -250,7 +250,7 @@ def _flag(name: str, value: bool) -> bool:
 
 
 def _rule(command: str | Sequence[str]) -> list[str]:
-    words = words_of(command) if isinstance(command, str) else list(command)
+    words = words_of(command, "bash") if isinstance(command, str) else list(command)
     if not words or not all(isinstance(cast("object", word), str) for word in words):
         raise ValueError(
             "commands: each is the beginning of a simple command, in words or as a str"

@@ -14,13 +14,28 @@ _PLACES = frozenset(
 # Of bash and zsh; written with quotes they would be programs, but nobody does that.
 _RESERVED = re.compile(
     "if|then|elif|else|fi|case|esac|for|select|while|until|do|done|in|function|time|coproc"
-    "|repeat|foreach|end|nocorrect|noglob"
+    r"|repeat|foreach|end|nocorrect|noglob|\[\[|\]\]|\{|\}|!"
 )
-# Builtins to which `a[$(command)]` is the element of an array: quoted or not, the command runs.
-_SUBSCRIBERS = re.compile(
-    r"test|\[|printf|print|read|unset|declare|typeset|local|export|readonly|mapfile|readarray"
-    "|getopts|wait|let|integer|float"
-)
+# What a shell does itself. Many of these read their words, quoted or not, as code, names of variables
+# or arithmetic, in which `a[$(command)]` runs a command; others run another program, or none.
+_OF_BASH = """. alias bg bind break builtin caller chdir command compgen complete compopt continue
+declare dirs disown enable eval exec exit export fc fg getopts hash help history jobs let local logout
+mapfile popd pushd read readarray readonly return set shift shopt source suspend times trap typeset
+ulimit umask unalias unset wait"""
+_OF_ZSH = """autoload bindkey bye compadd comparguments compcall compctl compdescribe compfiles
+compgroups compquote compset comptags comptry compvalues disable echotc echoti emulate float functions
+getln integer limit log print private pushln r rehash sched setopt ttyctl unfunction unhash unlimit
+unsetopt vared whence where zcompile zformat zle zmodload zparseopts zregexparse zstyle"""
+_OF_KSH = """bgset compound enum global hist nameref redirect rename stop"""
+_BUILTINS = {
+    "bash": frozenset(_OF_BASH.split()),
+    "dash": frozenset(_OF_BASH.split()),
+    "zsh": frozenset(f"{_OF_BASH} {_OF_ZSH}".split()),
+    # Nobody knows which of them it is.
+    "sh": frozenset(f"{_OF_BASH} {_OF_ZSH} {_OF_KSH}".split()),
+}
+# Of these nothing else is known to read its words so.
+_SUBSCRIBERS = frozenset({"test", "[", "printf"})
 # In quotes, too: shells treat some of these as marks of their own, and no terminal shows them.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 # In a few old encodings a backslash after such a character is a part of it.
@@ -35,6 +50,9 @@ _PIECE = re.compile(
 _ESCAPE = re.compile(r'\\([$`"\\])')
 # A tilde is a home directory at the start, and after `=` and `:` of what may be an assignment.
 _TILDE = re.compile(r"(?<![A-Za-z0-9@~^])~")
+# To zsh, which `sh` may be, it is followed by the name of a program whose path is meant: where a word
+# begins, perhaps with nothing in quotes, and if an option is set, after `=` and `:` as well.
+_EQUALS = re.compile(r"(?<![A-Za-z0-9_-])=")
 _BLANKS = re.compile(r"[ \t]+")
 
 
@@ -45,7 +63,9 @@ def argv_of(command: str | Sequence[str]) -> list[str] | None:
     command of words and quotes: operators, redirections, substitutions, variables, patterns,
     assignments, comments, line ends, and whatever shells might read in different ways. It is meant
     for comparing with what is allowed: None where there is doubt, never other words than those
-    that run. What a shell's own start-up files change (aliases, options) is not known here.
+    that run. What a shell does itself, without a program, has no words either, unless it takes them
+    as they are: ``echo``, ``test`` and few more. What a shell's own start-up files change (aliases,
+    functions, and options but for those of zsh that change how words are read) is not known here.
     """
     words = words_of(command) if isinstance(command, str) else list(command)
     match words:
@@ -59,20 +79,21 @@ def words_of(line: str, shell: str = "sh") -> list[str] | None:
     """The words of one simple command, as that shell reads them; None if it is not just that."""
     if _CONTROLS.search(line):
         return None
+    shell = split(shell)[1]
     words: list[str] = []
     at = _skip_blanks(line, 0)
     while at < len(line):
         word = ""
-        start = at
+        before: re.Match[str] | None = None
         while at < len(line) and line[at] not in " \t":
             piece = _PIECE.match(line, at)
-            if piece is None or not _means_itself(piece, at == start, shell):
+            if piece is None or not _means_itself(piece, before, shell):
                 return None
             word += _text(piece)
-            at = piece.end()
+            at, before = piece.end(), piece
         words.append(word)
         at = _skip_blanks(line, at)
-    return words if words and _runs_only_its_program(words) else None
+    return words if words and _runs_only_its_program(words, shell) else None
 
 
 def _is_shell(program: str) -> bool:
@@ -85,15 +106,15 @@ def _skip_blanks(line: str, at: int) -> int:
     return at if blanks is None else blanks.end()
 
 
-def _means_itself(piece: re.Match[str], is_first: bool, shell: str) -> bool:
+def _means_itself(piece: re.Match[str], before: re.Match[str] | None, shell: str) -> bool:
+    """Whether a piece of a word, after another one if it is not the first, is the text in it."""
     plain = piece["plain"]
-    if plain is None:
-        return True
-    if shell.endswith("zsh") and ("~" in plain or "^" in plain):
-        return False  # patterns, if one of its options is set
-    if is_first and plain.startswith("="):
-        return False  # to zsh, the path of a program
-    return not _TILDE.search(plain)
+    if plain is not None:
+        is_pattern = shell == "zsh" and bool({"~", "^"} & {*plain})  # if an option is set
+        return not (is_pattern or _TILDE.search(plain) or _EQUALS.search(plain))
+    # If another one is set, two quotes in a row are one that is quoted.
+    is_quote = before is not None and before["single"] is not None and piece["single"] is not None
+    return not (shell == "zsh" and is_quote)
 
 
 def _text(piece: re.Match[str]) -> str:
@@ -101,8 +122,10 @@ def _text(piece: re.Match[str]) -> str:
     return _ESCAPE.sub(r"\1", double) if double is not None else plain or single or escaped or ""
 
 
-def _runs_only_its_program(words: list[str]) -> bool:
+def _runs_only_its_program(words: list[str], shell: str) -> bool:
     program, *arguments = words
     if not program or "=" in program or program[0] in "-%" or _RESERVED.fullmatch(program):
         return False
-    return not _SUBSCRIBERS.fullmatch(program) or not any("[" in word for word in arguments)
+    if program in _BUILTINS[shell]:
+        return False
+    return program not in _SUBSCRIBERS or not any("[" in word for word in arguments)
