@@ -132,10 +132,10 @@ class ElicitationRequest(Request):
         return turn.fold.works.calling(self.server_name, self.meta.get("tool_params"))
 
     def _raw_items(self) -> list[Any]:
-        turn = self._inquiry.turn
-        if turn is None or not self.is_tool_approval:
+        works = self._inquiry.works
+        if works is None or not self.is_tool_approval:
             return []
-        return turn.fold.works.raw_calls(self.server_name, self.meta.get("tool_params"))
+        return works.raw_calls(self.server_name, self.meta.get("tool_params"))
 
     def accept(self, content: Mapping[str, Any] | None = None) -> Answer[Self]:
         """Yes; with what the form asks for, by name of its fields.

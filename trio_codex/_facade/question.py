@@ -108,8 +108,8 @@ class Request:
     def _raw_items(self) -> list[Any]:
         """The items that it may be about, plain JSON."""
         item_id = getattr(self.params, "item_id", None) or getattr(self.params, "call_id", None)
-        turn = self._inquiry.turn
-        return [] if turn is None or item_id is None else turn.fold.works.raw(item_id)
+        works = self._inquiry.works
+        return [] if works is None or item_id is None else works.raw(item_id)
 
     def decline(self, reason: str | None = None) -> Answer[Self]:
         """No, in the way that is safe: nothing runs, nothing is granted, nothing is told.
