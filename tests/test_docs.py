@@ -208,5 +208,11 @@ def test_the_table_of_snake_case_names_has_every_keyword_of_the_client() -> None
     assert {python for _, python in rows} == ours | {"sandbox", "source"}
 
 
-OF_OUR_OWN = {"end_background_terminals", "idle_timeout", "output_type", "when_busy"}
+OF_OUR_OWN = {
+    "end_background_terminals",
+    "idle_timeout",
+    "interrupt_agents",
+    "output_type",
+    "when_busy",
+}
 """Keywords that the protocol has no name for."""

@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from trio_codex._facade.turn import TurnStarter as TurnStarter
     from trio_codex._facade.typed import TypedTurnResult as TypedTurnResult
     from trio_codex._protocol.call import Call as Call
+    from trio_codex._state.agent import Agent as Agent
     from trio_codex._state.known import UnknownPart as UnknownPart
     from trio_codex._state.result import TurnResult as TurnResult
     from trio_codex._transport.transport import Epitaph as Epitaph
@@ -193,6 +194,7 @@ _ROOMS = {
     ),
     "_facade.typed": ("TypedTurnResult",),
     "_protocol.call": ("Call",),
+    "_state.agent": ("Agent",),
     "_state.known": ("UnknownPart",),
     "_state.result": ("TurnResult",),
     "_transport.transport": (
@@ -248,6 +250,7 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "Agent",
     "AllowList",
     "Answer",
     "AnyResponder",

@@ -20,7 +20,7 @@ from trio_codex import (
     Responder,
     Sandbox,
 )
-from trio_codex._state.kin import born
+from trio_codex._state.kin import Kinship, kinship
 from trio_codex.testing import ScriptedModel, codex_config, shell, text, tool_call
 from trio_codex.testing.model import ModelRequest
 from trio_codex.testing.replies import Reply
@@ -29,15 +29,21 @@ Clock: TypeAlias = trio.testing.MockClock
 
 ALL = AllowList(commands=["touch f"])
 STARTED = {"type": "subAgentActivity", "kind": "started", "agentThreadId": "agent-1"}
-SPAWNED = {"type": "collabAgentToolCall", "tool": "spawnAgent", "receiverThreadIds": ["agent-1"]}
+SPAWNED = {
+    "type": "collabAgentToolCall",
+    "tool": "spawnAgent",
+    "status": "completed",
+    "receiverThreadIds": ["agent-1"],
+}
 RESUMED = {**SPAWNED, "tool": "resumeAgent"}
+TOLD = {**STARTED, "kind": "interacted"}
 
 
 def item_event(item: dict[str, Any], parent: str = "thread-1") -> dict[str, Any]:
     return {"threadId": parent, "turnId": "turn-1", "item": {"id": "item-9", **item}}
 
 
-@pytest.mark.parametrize("item", [STARTED, SPAWNED, RESUMED], ids=lambda item: str(item["type"]))
+@pytest.mark.parametrize("item", [STARTED, SPAWNED, RESUMED, TOLD])
 async def test_an_agent_gets_no_more_than_the_thread_that_started_it(
     item: dict[str, Any], autojump_clock: Clock
 ) -> None:
@@ -77,22 +83,31 @@ async def test_an_agent_that_has_its_own_responder_keeps_it(autojump_clock: Cloc
     [
         ("item/started", {}),
         ("item/started", {"threadId": "a", "item": None}),
-        ("item/started", item_event({**STARTED, "kind": "interacted"})),
+        ("item/started", item_event({**STARTED, "kind": "completed"})),
+        ("item/started", item_event({**STARTED, "kind": "interrupted"})),
+        ("item/started", item_event(SPAWNED)),
+        ("item/started", item_event(STARTED, parent="agent-1")),
+        ("item/completed", item_event({**RESUMED, "status": "failed"})),
+        ("item/completed", item_event({**RESUMED, "status": "inProgress"})),
+        ("item/completed", item_event({**RESUMED, "tool": "wait"})),
+        ("item/completed", item_event({**RESUMED, "tool": "closeAgent"})),
+        ("item/completed", item_event(SPAWNED, parent="agent-1")),
         ("item/started", item_event({**STARTED, "agentThreadId": 3})),
-        ("item/completed", item_event({**SPAWNED, "tool": "sendInput"})),
         ("item/completed", item_event({**SPAWNED, "receiverThreadIds": [3]})),
         ("item/completed", item_event({**SPAWNED, "receiverThreadIds": "agent-1"})),
         ("item/completed", item_event({"type": "collabAgentToolCall", "tool": "spawnAgent"})),
         ("thread/started", {"thread": {"id": "a", "parentThreadId": None}}),
+        ("thread/started", {"thread": {"id": "a", "parentThreadId": "a"}}),
         ("turn/started", item_event(STARTED)),
     ],
 )
 def test_other_events_tell_of_no_child(method: str, params: Any) -> None:
-    assert born(method, params) is None
+    assert kinship(method, params) is None
 
 
 def test_a_thread_may_say_itself_whose_child_it_is() -> None:
-    assert born("thread/started", {"thread": {"id": "a", "parentThreadId": "b"}}) == ("b", ["a"])
+    told = kinship("thread/started", {"thread": {"id": "a", "parentThreadId": "b"}})
+    assert told == Kinship("b", None, ["a"], born=False)
 
 
 @pytest.mark.parametrize(

@@ -22,27 +22,37 @@ class Desk:
         self._responder = responder
         self._of_thread: dict[str, AnyResponder] = {}
         self._tools: dict[str, Toolbox] = {}
+        self._opened: set[str] = set()
+        """Threads that somebody here opened. A model may give them input as if they were its
+        agents, and does not change by that who answers for them."""
 
     def attend(
         self, thread_id: str, responder: AnyResponder | None, toolbox: Toolbox | None
     ) -> None:
         """From now on these answer for the thread; None: whoever did until now."""
+        self._opened.add(thread_id)
+        self._take(thread_id, responder, toolbox)
+
+    def inherit(self, thread_id: str, parent_id: str) -> None:
+        """Who answers for the one thread answers for the other, its fork, too."""
+        self._take(thread_id, self._of_thread.get(parent_id), self._tools.get(parent_id))
+
+    def adopt(self, thread_id: str, parent_id: str) -> None:
+        """Who answers for a thread answers for its agents, too: they get no more than it does."""
+        if not any(thread_id in known for known in (self._opened, self._of_thread, self._tools)):
+            self.inherit(thread_id, parent_id)
+
+    def _take(
+        self, thread_id: str, responder: AnyResponder | None, toolbox: Toolbox | None
+    ) -> None:
         if responder is not None:
             self._of_thread[thread_id] = responder
         if toolbox is not None:
             self._tools[thread_id] = toolbox
 
-    def inherit(self, thread_id: str, parent_id: str) -> None:
-        """Who answers for the one thread answers for the other, its fork, too."""
-        self.attend(thread_id, self._of_thread.get(parent_id), self._tools.get(parent_id))
-
-    def adopt(self, thread_id: str, parent_id: str) -> None:
-        """Who answers for a thread answers for its agents, too: they get no more than it does."""
-        if thread_id not in self._of_thread and thread_id not in self._tools:
-            self.inherit(thread_id, parent_id)
-
     def forget(self, thread_id: str) -> None:
         """The thread will ask nothing any more."""
+        self._opened.discard(thread_id)
         self._of_thread.pop(thread_id, None)
         self._tools.pop(thread_id, None)
 

@@ -129,7 +129,9 @@ class CodexConfig:
     max_line_bytes: int = attrs.field(default=1 << 30, validator=_count, kw_only=True)
     """The longest message accepted from the server, in bytes."""
     end_background_terminals: bool = attrs.field(default=False, validator=_switch, kw_only=True)
-    """Whether interrupting a turn also ends the commands that it left running."""
+    """Whether interrupting a turn also ends the commands that it and its agents left running."""
+    interrupt_agents: bool = attrs.field(default=True, validator=_switch, kw_only=True)
+    """Whether interrupting a turn, or leaving it, also interrupts the turns of its agents."""
     allow_unsupported_runtime: bool = attrs.field(default=False, validator=_switch, kw_only=True)
     """Whether to talk to a server older than 0.154.0."""
     transport: TransportFactory | None = attrs.field(

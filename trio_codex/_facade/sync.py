@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from trio_codex._facade.typed import TypedTurnResult
     from trio_codex._protocol.call import Call
     from trio_codex._session.portal import Portal
+    from trio_codex._state.agent import Agent
     from trio_codex._state.result import TurnResult
     from trio_codex.types import (
         AccountLoginCompletedNotification, CancelLoginAccountResponse, GetAccountRateLimitsResponse,
@@ -398,6 +399,7 @@ class Thread(Mirror[AsyncThread]):
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        interrupt_agents: bool | None = None,
         idle_timeout: float | None = None,
         when_busy: Literal['join', 'wait', 'fail'] = 'join',
     ) -> TurnResult: ...
@@ -420,6 +422,7 @@ class Thread(Mirror[AsyncThread]):
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        interrupt_agents: bool | None = None,
         idle_timeout: float | None = None,
         when_busy: Literal['join', 'wait', 'fail'] = 'join',
     ) -> TypedTurnResult[T]: ...
@@ -441,6 +444,7 @@ class Thread(Mirror[AsyncThread]):
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        interrupt_agents: bool | None = None,
         idle_timeout: float | None = None,
         when_busy: Literal['join', 'wait', 'fail'] = 'join',
     ) -> TurnResult | TypedTurnResult[T]:
@@ -448,7 +452,8 @@ class Thread(Mirror[AsyncThread]):
 
         On Ctrl-C it interrupts the turn at the server; ``KeyboardInterrupt`` comes out when the
         turn is over, or after ``CodexConfig.interrupt_timeout``. A command that runs then lives on
-        in the server, unless ``end_background_terminals`` is true.
+        in the server, unless ``end_background_terminals`` is true. The agents that the turn started
+        are interrupted with it, unless ``interrupt_agents`` is false.
 
         With ``output_type`` the model is asked for an answer of that type, and the result has it as
         ``output``: an attrs class, a dataclass, a msgspec Struct, a TypedDict, an enum, a list or a
@@ -456,9 +461,9 @@ class Thread(Mirror[AsyncThread]):
         model fills in every field, those with defaults too; what it may leave open must be
         Optional. Dicts, fixed tuples and ``Any`` cannot be asked for: TypeError.
 
-        ``idle_timeout`` is for turns that hang: so many seconds without an event of the turn, while
-        no question of it is waiting for an answer, interrupt it. That the server tries again to
-        reach the model's service is no sign of life.
+        ``idle_timeout`` is for turns that hang: so many seconds without an event of the turn or of
+        its agents, while no question of theirs is waiting for an answer, interrupt it. That the
+        server tries again to reach the model's service is no sign of life.
 
         On a thread that has a turn running it joins that turn, unless ``when_busy`` says otherwise;
         and it waits for the end of a compaction or a review. See ``turn``.
@@ -479,7 +484,7 @@ class Thread(Mirror[AsyncThread]):
             output_schema=output_schema, output_type=output_type, personality=personality,
             sandbox=sandbox, service_tier=service_tier, source=source, summary=summary,
             turn_service_tier=turn_service_tier, end_background_terminals=end_background_terminals,
-            idle_timeout=idle_timeout, when_busy=when_busy,
+            interrupt_agents=interrupt_agents, idle_timeout=idle_timeout, when_busy=when_busy,
         ))
         return result
 
@@ -499,6 +504,7 @@ class Thread(Mirror[AsyncThread]):
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        interrupt_agents: bool | None = None,
         when_busy: Literal['join', 'wait', 'fail'] = 'join',
     ) -> TurnHandle:
         """Start a turn, or join the one that runs on this thread (its options are then ignored).
@@ -523,7 +529,7 @@ class Thread(Mirror[AsyncThread]):
             output_schema=output_schema, personality=personality, sandbox=sandbox,
             service_tier=service_tier, source=source, summary=summary,
             turn_service_tier=turn_service_tier, end_background_terminals=end_background_terminals,
-            when_busy=when_busy,
+            interrupt_agents=interrupt_agents, when_busy=when_busy,
         ), TurnHandle)
 
     def read(self, *, include_turns: bool = False) -> ThreadReadResponse:
@@ -570,6 +576,15 @@ class TurnHandle(Handle[AsyncTurnHandle]):
 
     def __repr__(self) -> str:
         return f"TurnHandle(thread_id={self.thread_id!r}, id={self.id!r})"
+
+    @property
+    def agents(self) -> tuple[Agent, ...]:
+        """The agents that work for this turn or did, in the order in which they came.
+
+        Those that it started, resumed or gave input to, and those that they did. Of more than 256,
+        the oldest that are at rest are left out.
+        """
+        return self._twin.agents
 
     def stream(self) -> SyncEventStream:
         """The events of this turn, from its start to its completion.
@@ -623,7 +638,10 @@ class TurnHandle(Handle[AsyncTurnHandle]):
         return self._wait(lambda: self._twin.steer(input))
 
     def interrupt(self) -> TurnInterruptResponse:
-        """End the turn, and return when it is over; at once if it is over already.
+        """End the turn and its agents, and return when they are over; at once if they are already.
+
+        Of a turn that has ended by itself, the agents that still work are interrupted. With
+        ``interrupt_agents=False`` no agent is.
 
         Safe at any time: before the turn has begun, twice, in a race with its end. On Ctrl-C it
         goes on in the background.
@@ -635,10 +653,10 @@ class TurnHandle(Handle[AsyncTurnHandle]):
         return self._wait(lambda: self._twin.interrupt())
 
     def leave(self) -> None:
-        """Interrupt the turn unless it is over, bounded by ``CodexConfig.interrupt_timeout``.
+        """Interrupt what works of the turn and its agents, as ``interrupt`` does, but bounded.
 
-        What the ``with`` form does at its end. Never raises. On Ctrl-C it stays until then all the
-        same: the server must hear of it.
+        What the ``with`` form does at its end. Takes ``CodexConfig.interrupt_timeout`` at most, and
+        never raises. On Ctrl-C it stays until then all the same: the server must hear of it.
         """
         self._leave()
 

@@ -62,6 +62,7 @@ class AsyncThread:
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        interrupt_agents: bool | None = None,
         idle_timeout: float | None = None,
         when_busy: Literal["join", "wait", "fail"] = "join",
     ) -> TurnResult: ...
@@ -84,6 +85,7 @@ class AsyncThread:
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        interrupt_agents: bool | None = None,
         idle_timeout: float | None = None,
         when_busy: Literal["join", "wait", "fail"] = "join",
     ) -> TypedTurnResult[T]: ...
@@ -106,6 +108,7 @@ class AsyncThread:
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        interrupt_agents: bool | None = None,
         idle_timeout: float | None = None,
         when_busy: Literal["join", "wait", "fail"] = "join",
     ) -> TurnResult | TypedTurnResult[T]:
@@ -113,7 +116,8 @@ class AsyncThread:
 
         Cancelled, by a deadline or otherwise, it interrupts the turn at the server; ``Cancelled``
         comes out when the turn is over, or after ``CodexConfig.interrupt_timeout``. A command that
-        runs then lives on in the server, unless ``end_background_terminals`` is true.
+        runs then lives on in the server, unless ``end_background_terminals`` is true. The agents
+        that the turn started are interrupted with it, unless ``interrupt_agents`` is false.
 
         With ``output_type`` the model is asked for an answer of that type, and the result has it as
         ``output``: an attrs class, a dataclass, a msgspec Struct, a TypedDict, an enum, a list or a
@@ -121,8 +125,8 @@ class AsyncThread:
         model fills in every field, those with defaults too; what it may leave open must be
         Optional. Dicts, fixed tuples and ``Any`` cannot be asked for: TypeError.
 
-        ``idle_timeout`` is for turns that hang: so many seconds without an event of the turn,
-        while no question of it is waiting for an answer, interrupt it. That the server tries
+        ``idle_timeout`` is for turns that hang: so many seconds without an event of the turn or of
+        its agents, while no question of theirs is waiting for an answer, interrupt it. That the server tries
         again to reach the model's service is no sign of life.
 
         On a thread that has a turn running it joins that turn, unless ``when_busy`` says
@@ -161,6 +165,7 @@ class AsyncThread:
             summary=summary,
             turn_service_tier=turn_service_tier,
             end_background_terminals=end_background_terminals,
+            interrupt_agents=interrupt_agents,
             when_busy=when_busy,
         )
         handle = await starter.start(keep_events=False)
@@ -183,6 +188,7 @@ class AsyncThread:
         summary: ReasoningSummary | None = None,
         turn_service_tier: str | None = None,
         end_background_terminals: bool | None = None,
+        interrupt_agents: bool | None = None,
         when_busy: Literal["join", "wait", "fail"] = "join",
     ) -> TurnStarter:
         """Start a turn, or join the one that runs on this thread (its options are then ignored).
@@ -226,6 +232,7 @@ class AsyncThread:
             self.id,
             call,
             end_terminals=end_background_terminals,
+            interrupt_agents=interrupt_agents,
             when_busy=when_busy,
         )
 

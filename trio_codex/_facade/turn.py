@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trio_codex._session.live_turn import LiveTurn
     from trio_codex._session.session import Session
     from trio_codex._session.turn_order import WhenBusy
+    from trio_codex._state.agent import Agent
     from trio_codex._state.result import TurnResult
     from trio_codex.types import (
         Turn,
@@ -54,6 +55,15 @@ class AsyncTurnHandle:
 
     def __repr__(self) -> str:
         return f"AsyncTurnHandle(thread_id={self.thread_id!r}, id={self.id!r})"
+
+    @property
+    def agents(self) -> tuple[Agent, ...]:
+        """The agents that work for this turn or did, in the order in which they came.
+
+        Those that it started, resumed or gave input to, and those that they did. Of more than 256,
+        the oldest that are at rest are left out.
+        """
+        return self._turn.family.agents()
 
     def stream(self) -> EventStream:
         """The events of this turn, from its start to its completion.
@@ -126,7 +136,10 @@ class AsyncTurnHandle:
         )
 
     async def interrupt(self) -> TurnInterruptResponse:
-        """End the turn, and return when it is over; at once if it is over already.
+        """End the turn and its agents, and return when they are over; at once if they are already.
+
+        Of a turn that has ended by itself, the agents that still work are interrupted. With
+        ``interrupt_agents=False`` no agent is.
 
         Safe at any time: before the turn has begun, twice, in a race with its end. Cancelled, it
         goes on in the background.
@@ -141,10 +154,11 @@ class AsyncTurnHandle:
         return TurnInterruptResponse()
 
     async def leave(self) -> None:
-        """Interrupt the turn unless it is over, bounded by ``CodexConfig.interrupt_timeout``.
+        """Interrupt what works of the turn and its agents, as ``interrupt`` does, but bounded.
 
-        What the ``async with`` form does at its end. Never raises. Cancelled, it stays until then
-        all the same: the server must hear of it.
+        What the ``async with`` form does at its end. Takes ``CodexConfig.interrupt_timeout`` at
+        most, and never raises. Cancelled, it stays until then all the same: the server must hear
+        of it.
         """
         await self._session.turns.leave(self._turn)
 
@@ -180,9 +194,10 @@ class TurnStarter:
     """A turn about to be started: ``await`` it for a handle, or enter it for a block.
 
     Awaited, the turn is yours to end. As ``async with``, leaving the block interrupts the turn
-    unless it is over, and waits for that, bounded by ``CodexConfig.interrupt_timeout``. Cancelled
-    while the turn is being started, either form waits for its name, within the same time, and
-    interrupts it; while it still waits for another turn's end, it comes out at once.
+    unless it is over, and its agents, and waits for that, bounded by
+    ``CodexConfig.interrupt_timeout``. Cancelled while the turn is being started, either form waits
+    for its name, within the same time, and interrupts it; while it still waits for another turn's
+    end, it comes out at once.
     """
 
     def __init__(
@@ -192,16 +207,21 @@ class TurnStarter:
         call: Call[Any],
         *,
         end_terminals: bool | None,
+        interrupt_agents: bool | None,
         when_busy: WhenBusy,
     ) -> None:
         self._connection = connection
         self._thread_id = thread_id
         self._call = call
+        config = connection.config
         self._end_terminals = (
-            connection.config.end_background_terminals if end_terminals is None else end_terminals
+            config.end_background_terminals if end_terminals is None else end_terminals
         )
-        if self._end_terminals and not connection.config.experimental_api:
+        if self._end_terminals and not config.experimental_api:
             raise ValueError("end_background_terminals needs CodexConfig.experimental_api")
+        self._interrupt_agents = (
+            config.interrupt_agents if interrupt_agents is None else interrupt_agents
+        )
         if when_busy not in WAYS:
             raise ValueError(f"when_busy must be one of {', '.join(WAYS)}, not {when_busy!r:.80}")
         self._when_busy: WhenBusy = when_busy
@@ -245,11 +265,14 @@ class TurnStarter:
             raise BusyError("this was started already: call thread.turn() for each turn")
         self._used = True
         session = await self._connection.session()
+        # The session has imported this by now.
+        from trio_codex._state.families import Wishes
+
         turn, inbox = await session.turns.start(
             self._call,
             self._thread_id,
             keep_events=keep_events,
-            end_terminals=self._end_terminals,
+            wishes=Wishes(agents=self._interrupt_agents, terminals=self._end_terminals),
             when_busy=self._when_busy,
         )
         return AsyncTurnHandle(session, turn, inbox)

@@ -9,6 +9,7 @@ import trio
 from trio_codex._protocol.tables import NOTIFICATIONS
 from trio_codex._rpc.shapes import is_object
 from trio_codex._session.inbox import Inbox
+from trio_codex._state.families import Family
 from trio_codex._state.flow import Flow
 from trio_codex._state.fold import TurnFold
 from trio_codex._state.routes import subject
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from contextvars import Context
 
     from trio_codex._session.trouble import Raised
+    from trio_codex._state.families import Member
     from trio_codex._state.works import Works
     from trio_codex.errors import CodexError
 
@@ -44,10 +46,14 @@ class LiveTurn:
         self.context: Context | None = None
         """The variables of whoever started it first, for those who answer its questions."""
         self.inboxes: list[Inbox] = []
+        self.family = Family(thread_id, turn_id)
+        """Its agents, if it is no agent's itself."""
+        self.member: Member | None = None
+        """The agent that it is a turn of."""
+        self.own = False
+        """Whether somebody here started or joined it."""
         self.ending = False
         """Whether the server is being told to interrupt it, or was."""
-        self.end_terminals = False
-        """Whether the commands that it then leaves running are to be ended, too."""
         self.when_over: Callable[[], object] | None = None
         """Called at the end: what the task that interrupts it is waiting for is of no use then."""
         self.left: trio.Event = trio.Event()
@@ -78,6 +84,34 @@ class LiveTurn:
         else:
             self.inboxes.append(inbox)
         return inbox
+
+    def works_as(self, member: Member) -> None:
+        """It is a turn of this agent, whose events nobody reads unless they ask for them."""
+        self.member = member
+        prelude, self._prelude = self._prelude, None
+        if prelude is not None:
+            self.drop(prelude)
+        if self.context is None:
+            contexts = (family.context for family in member.families)
+            self.context = next((one for one in contexts if one is not None), None)
+
+    @property
+    def families(self) -> list[Family]:
+        """For whom it works, and the agents that it starts."""
+        mine = [self.family] if self.own or self.member is None else []
+        return mine if self.member is None else [*mine, *self.member.families]
+
+    @property
+    def terminals_unwanted(self) -> bool:
+        """Whether the commands that it leaves running are to end when it is interrupted."""
+        mine = self.family.wishes.terminals
+        theirs = () if self.member is None else self.member.families
+        return mine or any(one.unwanted and one.wishes.terminals for one in theirs)
+
+    def commands(self) -> dict[str, set[str]]:
+        """By thread, the items of the commands that it started, and its agents with it."""
+        mine = {self.fold.thread_id: self.fold.commands}
+        return {**mine, **(self.family.commands if self.family.unwanted else {})}
 
     def drop(self, inbox: Inbox) -> None:
         """Nobody will read this inbox any more."""

@@ -84,11 +84,13 @@ class Session:
             self._board.routes,
             self._board.order,
             self.requests,
+            self._board.agents,
             self.spawn,
             terms.interrupt_timeout,
             self.questions.pending,
         )
         self.questions.blame = self.turns.blame
+        self._board.agents.end = self.turns.end
         self.metadata: InitializeResponse | None = None
         """The server's answer to ``initialize``, once it is here."""
         self.ready: trio.Event = trio.Event()

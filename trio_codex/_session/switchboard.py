@@ -11,11 +11,12 @@ from trio_codex._protocol.codec import question
 from trio_codex._protocol.values import Notification, UnknownNotification, UnknownRequest
 from trio_codex._rpc.messages import Answer, Event, Garbage, Question, Refusal, read
 from trio_codex._rpc.shapes import is_object
+from trio_codex._session.agents import Agents
 from trio_codex._session.inbox import Inbox
 from trio_codex._session.live_turn import LiveTurn
 from trio_codex._session.questions import Inquiry
 from trio_codex._session.turn_order import TurnOrder
-from trio_codex._state.kin import born
+from trio_codex._state.kin import kinship
 from trio_codex._state.routes import Routes, subject
 from trio_codex._state.shortcut import Shortcut
 from trio_codex._state.works import Works
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 PUT_AWAY = frozenset({"thread/closed", "thread/archived", "thread/deleted"})
 """After these, a thread must be resumed before it can run a turn."""
+STATUS = "thread/status/changed"
 
 
 class Switchboard:
@@ -48,6 +50,7 @@ class Switchboard:
         self._shortcut: Shortcut[LiveTurn] = Shortcut()
         self.routes: Routes[LiveTurn] = Routes(self._live, dropped=self._drop)
         self.order: TurnOrder = TurnOrder(self.routes.turns)
+        self.agents: Agents = Agents(self.routes, questions.thread_born)
         self.first_garbage = b""
         """The first line that made no sense, for who wonders what runs at the other end."""
         self._requests = requests
@@ -79,7 +82,7 @@ class Switchboard:
         self._requests.lose(death)
         for turn in self.routes.turns():
             turn.lose(death.show)
-            self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
+            self._over(turn)
         self.order.lose(death.show)
         self._logins.lose(death.show)
         self._questions.lose()
@@ -132,6 +135,7 @@ class Switchboard:
         """Somebody hears this turn from now on; it may have run for a while."""
         turn = LiveTurn(thread_id, turn_id, self._elsewhere.pop(thread_id, None))
         turn.context = self.order.context(thread_id)  # it may ask before the answer names it
+        turn.family.context = turn.context
         return turn
 
     def _answered(self, request_id: RequestId | None, outcome: Outcome, line: bytes) -> None:
@@ -146,19 +150,21 @@ class Switchboard:
             self._withdrawn(params)
         elif method == "account/login/completed":
             self._logins.completed(params)
-        elif method in PUT_AWAY:
-            self._elsewhere.pop(subject(method, params, "thread") or "", None)
-            self._questions.thread_gone(subject(method, params, "thread") or "")
-        elif (family := born(method, params)) is not None:
-            parent, children = family
-            for child in children:
-                self._questions.thread_born(child, parent)
+        elif method == "turn/started":
+            self.agents.begun(params)
+        elif method in PUT_AWAY or (method == STATUS and _is_unloaded(params)):
+            self._put_away(method, params)
+        elif (kin := kinship(method, params)) is not None:
+            self.agents.told(kin)
         turn_id = subject(method, params, "turn")
         turn = None
         if turn_id is not None:
+            thread_id = subject(method, params, "thread")
+            turn = self.routes.hears(turn_id, thread_id)
             if method == "turn/completed":
                 self._questions.turn_over(turn_id)
-            turn = self.routes.hears(turn_id, subject(method, params, "thread"))
+                if turn is None:
+                    self.agents.unheard_over(thread_id)
         if turn is None:
             self._overhear(method, params)
             self._tell(method, params)
@@ -174,8 +180,7 @@ class Switchboard:
             if method == "item/started":
                 self._questions.doubt(turn.fold.works)
             if turn.fold.over:
-                self._shortcut.forget(turn)
-                self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
+                self._over(turn)
             self._tell(method, params)
 
     def _overhear(self, method: str, params: Any) -> None:
@@ -216,8 +221,25 @@ class Switchboard:
             if fold.turn_id == turn_id or (turn_id is None and fold.thread_id == thread_id):
                 self._questions.turn_over(fold.turn_id)
                 turn.lose(partial(ProtocolError, f"{method}: {problem}"))
-                self._shortcut.forget(turn)
-                self.routes.over(fold.thread_id, fold.turn_id)
+                self._over(turn)
+
+    def _put_away(self, method: str, params: Any) -> None:
+        """The server has put a thread away: nothing runs there any more."""
+        thread_id = subject(method, params, "thread") or ""
+        if method in PUT_AWAY:
+            self._elsewhere.pop(thread_id, None)
+            self._questions.thread_gone(thread_id)
+        turn = self.agents.put_away(thread_id)
+        if turn is not None:
+            self._questions.turn_over(turn.fold.turn_id)
+            turn.lose(partial(ProtocolError, f"{method}: its thread is gone"))
+            self._over(turn)
+
+    def _over(self, turn: LiveTurn) -> None:
+        """The turn has ended, or its end will never be known."""
+        self._shortcut.forget(turn)
+        self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
+        self.agents.over(turn)
 
     def _delta(self, turn: LiveTurn, flow: Flow, params: dict[str, Any], line: bytes) -> None:
         subscribers = self._who_wants(flow.method)
@@ -288,6 +310,12 @@ class Switchboard:
 def _is_retry(method: str, params: Any) -> bool:
     """Whether the server only says that it goes on trying: it may do so for ever."""
     return method == "error" and is_object(params) and params.get("willRetry") is True
+
+
+def _is_unloaded(params: Any) -> bool:
+    """Whether the server says that it does not have this thread any more."""
+    status = params.get("status") if is_object(params) else None
+    return is_object(status) and status.get("type") == "notLoaded"
 
 
 def unknown(line: bytes, problem: str) -> Notification:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from trio_codex._session.inbox import Inbox
     from trio_codex._session.live_turn import LiveTurn
     from trio_codex._session.turn_order import Ticket
+    from trio_codex._state.families import Wishes
     from trio_codex._state.routes import Routes
 
 
@@ -41,7 +42,7 @@ class TurnStart(Waiter):
         ticket: Ticket,
         *,
         keep_events: bool,
-        end_terminals: bool,
+        wishes: Wishes,
     ) -> None:
         super().__init__()
         self.turn: LiveTurn | None = None
@@ -54,7 +55,7 @@ class TurnStart(Waiter):
         self._thread_id = thread_id
         self._ticket = ticket
         self._keep_events = keep_events
-        self._end_terminals = end_terminals
+        self._wishes = wishes
         self._abandoned = False
         self._expecting = False
 
@@ -90,9 +91,12 @@ class TurnStart(Waiter):
         except (msgspec.DecodeError, UnicodeDecodeError):
             return  # the caller finds out what is wrong with it
         self.turn = self._routes.named(self._thread_id, turn_id)
+        self.turn.own = True
         if self.turn.context is None:  # one that is empty is false
             self.turn.context = self._ticket.context
-        self.turn.end_terminals |= self._end_terminals
+        family = self.turn.family
+        family.wishes |= self._wishes
+        family.context = self.turn.context
         self.inbox = self.turn.claim(keep_events=self._keep_events and not self._abandoned)
         if self._abandoned and self.orphaned is not None:
             self.orphaned(self.turn)

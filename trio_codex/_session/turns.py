@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import trio
 
 from trio_codex._protocol.call import Call
+from trio_codex._session.terminals import end_terminals
 from trio_codex._session.turn_start import TurnStart
 from trio_codex.errors import CodexError, JsonRpcError, ProtocolError
 
 if TYPE_CHECKING:
+    from trio_codex._session.agents import Agents
     from trio_codex._session.inbox import Inbox
     from trio_codex._session.live_turn import LiveTurn
     from trio_codex._session.requests import Requests
     from trio_codex._session.trouble import Raised
     from trio_codex._session.turn_order import TurnOrder, WhenBusy
+    from trio_codex._state.families import Wishes
     from trio_codex._state.routes import Routes
     from trio_codex.types import TurnStartResponse
 
@@ -33,11 +35,13 @@ class Turns:
         routes: Routes[LiveTurn],
         order: TurnOrder,
         requests: Requests,
+        agents: Agents,
         spawn: Callable[..., bool],
         patience: float,
         is_asking: Callable[[str], bool],
     ) -> None:
         self._routes = routes
+        self._agents = agents
         self._order = order
         self._requests = requests
         self._spawn = spawn
@@ -52,15 +56,15 @@ class Turns:
         thread_id: str,
         *,
         keep_events: bool,
-        end_terminals: bool,
+        wishes: Wishes,
         when_busy: WhenBusy = "join",
     ) -> tuple[LiveTurn, Inbox | None]:
         """Start a turn, or join the one that runs; its inbox too if its events are wanted.
 
         What runs and cannot be joined is waited for; with ``when_busy="wait"`` whatever runs.
 
-        Cancelled, the turn that it turns out to have started is interrupted. With
-        ``end_terminals`` whoever interrupts it also ends the commands that it left running.
+        Cancelled, the turn that it turns out to have started is interrupted, and what the wishes
+        name goes with it.
 
         Raises:
           TurnRunningError: ``when_busy`` is ``fail``, and a turn runs there or is about to.
@@ -74,7 +78,7 @@ class Turns:
                     thread_id,
                     ticket,
                     keep_events=keep_events,
-                    end_terminals=end_terminals,
+                    wishes=wishes,
                 )
                 try:
                     return await self._perform(call, start)
@@ -109,7 +113,7 @@ class Turns:
 
     @trio.lowlevel.enable_ki_protection
     async def interrupt(self, turn: LiveTurn) -> None:
-        """Interrupt a turn and wait until it is over. Nothing to do if it is over already.
+        """Interrupt a turn and its agents, and wait until all are over; at once if they are.
 
         Raises:
           TransportClosedError: the server is gone, and the turn with it.
@@ -135,20 +139,26 @@ class Turns:
                 await turn.left.wait()
 
     def blame(self, turn: LiveTurn, raised: Raised) -> None:
-        """A callback failed that answered for this turn: end it, and raise that in its waiters."""
-        if turn.blamed is None and not turn.over.is_set():
-            turn.blamed = raised
-            if not self._spawn(self._give_up, turn):
-                turn.give_up()
+        """A callback failed that answered for this turn: end it, and raise that in its waiters.
+
+        Nobody waits for the turn of an agent: of that, those for whose turns it works.
+        """
+        if turn.member is not None:
+            self._start_leaving(turn)
+        for one in self._agents.employers(turn):
+            if one.blamed is None:
+                one.blamed = raised
+                if not self._spawn(self._give_up, one):
+                    one.give_up()
 
     @trio.lowlevel.enable_ki_protection
     async def leave_all(self) -> None:
         """Interrupt all turns, for the end of the connection. The caller sees to the time."""
-        turns = self._routes.turns()
-        for turn in turns:
-            self._start_leaving(turn)
-        for turn in turns:
-            await turn.over.wait()
+        while turns := [turn for turn in self._routes.turns() if _ends_with_the_connection(turn)]:
+            for turn in turns:
+                self._start_leaving(turn)
+            for turn in turns:
+                await turn.left.wait()
 
     async def _perform(
         self, call: Call[TurnStartResponse], start: TurnStart
@@ -167,14 +177,19 @@ class Turns:
         return start.turn, start.inbox
 
     async def _falls_silent(self, turn: LiveTurn, idle_timeout: float) -> bool:
-        """Wait until the turn is over, or silent for so long while nobody is asked anything."""
+        """Wait until the turn is over, or silent for so long while nobody is asked anything.
+
+        What its agents do and ask counts as its own.
+        """
         while True:
             with trio.move_on_at(turn.stirred + idle_timeout):
                 await turn.settled.wait()
                 return False
             # If nothing could run for that long, its events may be here, and not yet read.
             await trio.lowlevel.checkpoint()
-            if self._is_asking(turn.fold.turn_id):
+            working = [turn, *self._agents.of(turn)]
+            turn.stirred = max(one.stirred for one in working)
+            if any(self._is_asking(one.fold.turn_id) for one in working):
                 turn.stirred = trio.current_time()
             if trio.current_time() >= turn.stirred + idle_timeout:
                 return not turn.settled.is_set()
@@ -197,16 +212,28 @@ class Turns:
                 if start.turn.ending:
                     await start.turn.left.wait()
 
+    def end(self, turn: LiveTurn) -> None:
+        """Nobody wants this turn: it is interrupted in the background."""
+        self._start_leaving(turn)
+
     def _start_leaving(self, turn: LiveTurn) -> None:
-        """See to it that the turn is interrupted, unless it is over; ``left`` tells when it is."""
-        if turn.ending or turn.over.is_set():
+        """See to it that the turn is interrupted, and its agents; ``left`` tells when they are.
+
+        Nothing to do if they are over.
+        """
+        family = turn.family
+        if turn.ending or (turn.over.is_set() and not (family.wishes.agents and family.busy)):
             return
         turn.ending = True
         if not self._spawn(self._make_leave, turn):
             turn.left.set()
+        elif family.wishes.agents:
+            self._agents.disown(turn)
 
     @trio.lowlevel.enable_ki_protection
     async def _make_leave(self, turn: LiveTurn) -> None:
+        terminals = turn.terminals_unwanted  # its end may make it forget for whom it worked
+        agents = self._agents.of(turn)
         try:
             tick = FIRST_TICK
             if not turn.fold.started:  # until then the server refuses, though it named the turn
@@ -215,9 +242,10 @@ class Turns:
             while not turn.over.is_set():
                 await self._ask_to_interrupt(turn, tick)
                 tick = min(2 * tick, LAST_TICK)
-            if turn.end_terminals:
+            await self._agents_left(turn, agents)
+            if terminals or turn.terminals_unwanted:
                 with trio.move_on_after(self._patience):  # it may not answer
-                    await self._end_terminals(turn)
+                    await end_terminals(self._requests, turn.commands())
         except CodexError:
             pass  # the server is gone, and so is the turn; or it has no such terminals
         finally:
@@ -237,27 +265,28 @@ class Turns:
             except (JsonRpcError, ProtocolError):
                 await turn.moved()  # not started yet, or over: the next event will tell
 
-    async def _end_terminals(self, turn: LiveTurn) -> None:
-        from trio_codex import protocol
+    async def _agents_left(self, turn: LiveTurn, agents: list[LiveTurn]) -> None:
+        """Wait until these turns are left, and those of agents that were about to start."""
+        while turn.family.unwanted:
+            for one in agents:
+                await one.left.wait()
+            agents = self._agents.of(turn)
+            if not agents:
+                if not turn.family.expects:
+                    break
+                with trio.move_on_after(LAST_TICK) as never:  # its start may have failed
+                    await self._agents.changed()
+                if never.cancelled_caught:
+                    break
 
-        thread_id = turn.fold.thread_id
-        mine: list[str] = []
-        cursor: str | None = None
-        while True:
-            listed = await self._requests.request(
-                protocol.thread_background_terminals_list(thread_id=thread_id, cursor=cursor),
-                urgent=True,
-            )
-            mine += [one.process_id for one in listed.data if one.item_id in turn.fold.commands]
-            cursor = listed.next_cursor
-            if cursor is None:
-                break
-        for process_id in mine:
-            end = protocol.thread_background_terminals_terminate(
-                thread_id=thread_id, process_id=process_id
-            )
-            with suppress(JsonRpcError):  # it has ended by itself: the others have not
-                await self._requests.request(end, urgent=True)
+
+def _ends_with_the_connection(turn: LiveTurn) -> bool:
+    """Whether this is a turn that nobody shall find running when the connection is over."""
+    if turn.over.is_set():
+        return False
+    if turn.own or turn.member is None:
+        return True
+    return any(family.wishes.agents for family in turn.member.families)
 
 
 def _as_it_is(answer: Any) -> Any:

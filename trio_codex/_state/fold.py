@@ -41,6 +41,12 @@ class TurnFold:
         """Whether the server has said that the turn ended."""
         return self._completion is not None
 
+    @property
+    def status(self) -> str:
+        """How the turn ended, in the server's word; ``unknown`` if it has not said so."""
+        status = (self._completion or {}).get("status")
+        return status if isinstance(status, str) else "unknown"
+
     def feed(self, method: str, params: dict[str, Any]) -> None:
         """Take in one event of this turn."""
         match method, params:

@@ -57,6 +57,10 @@ class Routes(Generic[L]):
         """A start of a turn on this thread is about to be sent."""
         self._expected.setdefault(thread_id, _Expected()).starts += 1
 
+    def expects(self, thread_id: str) -> bool:
+        """Whether a start of a turn on this thread is under way."""
+        return thread_id in self._expected
+
     def named(self, thread_id: str, turn_id: str) -> L:
         """The answer to a start names its turn: who hears that turn from now on."""
         turn = self._turns.get(turn_id)

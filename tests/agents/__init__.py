@@ -1,0 +1,1 @@
+"""Agents: what becomes of them when the turn that started them is left."""
