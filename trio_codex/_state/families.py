@@ -53,7 +53,7 @@ class Member:
     status: str = IDLE
     turn_id: str | None = None
     """The turn that it runs, or ran last."""
-    families: list[Family] = attrs.Factory(list)
+    families: list[Family] = attrs.field(factory=list["Family"])
     """Whose work its turn does, or will do when it begins; none while it is at rest."""
 
     @property
@@ -85,8 +85,8 @@ class Family:
     """The variables of whoever started the turn first."""
     unwanted: bool = False
     """Whether its agents are to be ended: those that work, and those that will."""
-    members: dict[str, Member] = attrs.Factory(dict)
-    commands: dict[str, set[str]] = attrs.Factory(dict)
+    members: dict[str, Member] = attrs.field(factory=dict[str, Member])
+    commands: dict[str, set[str]] = attrs.field(factory=dict[str, set[str]])
     """By thread, the command items of turns of its agents that are over."""
 
     @property
