@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Which rooms a room may import from, besides itself and those open to all. No entry: anything.
 MAY_IMPORT = {
     "errors": set[str](),
+    "_alive": set[str](),
     "_display": set[str](),
     "_version": set[str](),
     "_rpc": set[str](),
@@ -35,9 +36,9 @@ MAY_IMPORT = {
     "cli": {"_cli", "", "testing", "types", "protocol"},
     "_cli": {"", "testing", "types", "protocol", "_protocol"},
 }
-OPEN_TO_ALL = {"errors", "_display", "_version"}
+OPEN_TO_ALL = {"errors", "_alive", "_display", "_version"}
 # Below even those.
-BOTTOM = {"_display", "_version"}
+BOTTOM = {"_alive", "_display", "_version"}
 # The seam between the session and whatever carries its bytes: a Protocol and a value, nothing open.
 SEAM = "trio_codex._transport.transport"
 # Users' tests, contributors' programs and the command may start what they like.

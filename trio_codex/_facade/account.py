@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from trio_codex import protocol
+from trio_codex._alive import Alive
 from trio_codex._facade.login import (
     AsyncChatgptLoginHandle,
     AsyncDeviceCodeLoginHandle,
@@ -35,7 +36,7 @@ Refresh: TypeAlias = "Callable[[ChatgptAuthTokensRefreshParams], Awaitable[_Toke
 REFRESH = "account/chatgptAuthTokens/refresh"
 
 
-class AsyncAccount:
+class AsyncAccount(Alive):
     """The account of a client: the part of ``AsyncCodex`` that deals with it.
 
     The server performs account requests one after the other, and a login waits up to six seconds

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._facade import dialogs
 from trio_codex._facade.responder import Responder
 from trio_codex._facade.terminal import Sitting, Terminal, Withdrawn
@@ -27,7 +28,7 @@ R = TypeVar("R", bound="Request")
 _turn = trio.lowlevel.RunVar[trio.Lock]("trio_codex terminal")
 
 
-class Ask(Responder):
+class Ask(Alive, Responder, instead="make another one"):
     """Asks the person at the terminal: may a command run, a file change, what do they say?
 
     It answers commands, file changes, permissions, the agent's questions to the user, and what MCP

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 import attrs
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._display import MARK, kind_of, names_secret, redact, secrets_of
 from trio_codex._facade.asking import respond
 from trio_codex._facade.responder import AnyResponder, Responder, check_responder
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from trio_codex._facade.question import Answer, Request
 
 
-class Audit(Responder):
+class Audit(Alive, Responder, instead="make another one"):
     """Has another responder answer, and writes each question with its answer as a line of JSON.
 
     The line is written, and flushed, before the server gets the answer; one that cannot be written
@@ -135,7 +136,7 @@ class Audit(Responder):
 
 
 @attrs.frozen
-class _Entry:
+class _Entry(Alive):
     """A question, from when it is asked until there is something to tell of it."""
 
     _kind: str
@@ -198,7 +199,7 @@ class _Entry:
         return result
 
 
-class _Log:
+class _Log(Alive, instead="make another one"):
     """Where lines go, one after the other, whichever threads they come from."""
 
     def __init__(self, log: str | os.PathLike[str] | TextIO) -> None:

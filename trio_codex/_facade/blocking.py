@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._facade.codex import AsyncCodex, connection_of
 from trio_codex._session.portal import Portal
 from trio_codex.errors import ClosedError, CodexUsageError
@@ -40,7 +41,7 @@ MARGIN = 10.0
 """Seconds that the end of a client may take beside the times in its configuration."""
 
 
-class Mirror(Generic[A]):
+class Mirror(Alive, Generic[A]):
     """Holds the portal, and in it the object whose methods its own methods wait for."""
 
     def __init__(self, portal: Portal, twin: A) -> None:
@@ -99,7 +100,7 @@ class Handle(Mirror[L]):
             self._portal.call(self._twin.leave, patient=patient)
 
 
-class Client(Mirror[AsyncCodex]):
+class Client(Mirror[AsyncCodex], instead="make another one from its configuration"):
     """The face of a client: it starts the portal, and ends it."""
 
     def __init__(self, twin: AsyncCodex, config: CodexConfig | None) -> None:

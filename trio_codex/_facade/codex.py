@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncCodex(AsyncAccount):
+class AsyncCodex(AsyncAccount, instead="make another one from its configuration"):
     """A Codex app-server, driven from Trio.
 
     As ``async with AsyncCodex() as codex:`` the server lives as long as the block. With

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._facade.desk import Desk
 from trio_codex._facade.options import CodexConfig
 from trio_codex._facade.starting import open_server
@@ -32,7 +33,7 @@ FIRST_START_PAUSES = (0.1, 0.3, 0.9)
 """Seconds before each further try of a server that lost the race for a fresh home."""
 
 
-class Connection:
+class Connection(Alive):
     """Starts its session in the given nursery, or for an ``async with`` block."""
 
     def __init__(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trio_codex._alive import Alive
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from trio_codex._session.questions import Handler, Inquiry, Reply
 
 
-class Desk:
+class Desk(Alive):
     """Knows the responders and tools of a connection and of its threads.
 
     What belongs to a thread is kept until the server closes, archives or deletes the thread.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import trio
 
 from trio_codex import protocol
+from trio_codex._alive import Alive
 from trio_codex._facade.secrets import check_secret
 from trio_codex.errors import BusyError, ProtocolError
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncLoginHandle:
+class AsyncLoginHandle(Alive, instead="keep its login_id"):
     """A login attempt that was started. Any number of tasks may wait for it."""
 
     def __init__(self, logins: Logins, attempt: LoginAttempt) -> None:
@@ -97,7 +98,7 @@ class AsyncDeviceCodeLoginHandle(AsyncLoginHandle):
 H = TypeVar("H", bound=AsyncLoginHandle)
 
 
-class LoginStarter(Generic[H]):
+class LoginStarter(Alive, Generic[H]):
     """A login about to be started: ``await`` it for a handle, or enter it for a block.
 
     Awaited, the attempt is yours to end. As ``async with``, leaving the block cancels the attempt

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
+from trio_codex._alive import Alive
 from trio_codex._state.declines import decline
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ R_co = TypeVar("R_co", bound="Request", covariant=True)
 
 
 @attrs.frozen(eq=False)
-class Answer(Generic[R_co]):
+class Answer(Alive, Generic[R_co], instead="keep its choice and result"):
     """An answer to one request, made by a method of that request.
 
     Only the request that made it can be answered with it.
@@ -38,7 +39,7 @@ class Answer(Generic[R_co]):
     """Why it was declined, if whoever did so has said why."""
 
 
-class Request:
+class Request(Alive, instead="keep its raw parameters"):
     """A question of the server: who asks, about what, and the answers that it takes.
 
     Each of its methods makes an answer; return one of them. Nothing is sent before.

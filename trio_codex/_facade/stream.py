@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex.errors import ClosedError
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ BATCH = 4096
 """So many events are at most in one batch."""
 
 
-class EventStream:
+class EventStream(Alive, instead="keep the events that it gives"):
     """The events of a turn or of a connection, in order.
 
     Iterate it with ``async for``, in a task of your choice, one task at a time. No nursery and no
@@ -31,6 +32,8 @@ class EventStream:
 
     Leaving the loop early loses nothing either: the next stream of the same turn goes on there.
     """
+
+    _closed = True  # until it is made: a finalizer may see it half-made
 
     def __init__(self, inbox: Inbox, closed: Callable[[], None]) -> None:
         self._inbox = inbox
@@ -125,7 +128,7 @@ class EventStream:
         return events
 
 
-class BatchStream:
+class BatchStream(Alive, instead="keep the events that it gives"):
     """The events of a stream in lists; iterate it with ``async for``, one task at a time.
 
     It has no end of its own: to stop reading, close the stream that it was made from.

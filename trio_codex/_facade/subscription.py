@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._facade.stream import BatchStream, EventStream
 from trio_codex.errors import ClosedError
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from trio_codex._session.session import Session
 
 
-class Subscription:
+class Subscription(Alive, instead="make another one"):
     """Notifications of one connection: an async iterator, and an async context manager.
 
     It ends with an error when the server is gone. A reader may be slow: see ``EventStream``.

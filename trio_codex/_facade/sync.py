@@ -366,7 +366,7 @@ class Codex(Client):
         return self._make(lambda: SyncSubscription(self._portal, self._twin.account_updates()))
 
 
-class Thread(Mirror[AsyncThread]):
+class Thread(Mirror[AsyncThread], instead="keep its id, and use thread_resume"):
     """A conversation at the server. Any number of threads of the program may use it.
 
     Made by ``thread_start``, ``thread_resume``, ``thread_fork`` and ``thread_unarchive`` of a
@@ -560,7 +560,7 @@ class Thread(Mirror[AsyncThread]):
         return self._perform(protocol.thread_compact_start(thread_id=self.id))
 
 
-class TurnHandle(Handle[AsyncTurnHandle]):
+class TurnHandle(Handle[AsyncTurnHandle], instead="keep its id and thread_id"):
     """A turn that was started: read its events, steer it, end it, wait for what it comes to.
 
     Its lifetime is yours, and the client's end ends it at the latest; as a block,
@@ -661,7 +661,7 @@ class TurnHandle(Handle[AsyncTurnHandle]):
         self._leave()
 
 
-class LoginHandle(Handle[AsyncLoginHandle]):
+class LoginHandle(Handle[AsyncLoginHandle], instead="keep its login_id"):
     """A login attempt that was started. Any number of threads may wait for it.
 
     As a block, ``with codex.login_chatgpt() as login:``, it is cancelled when the block is left

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._facade.blocking import warn_once_in_a_loop
 from trio_codex.errors import ClosedError
 
@@ -30,8 +31,10 @@ class Source(Protocol):
     def close(self) -> None: ...
 
 
-class SyncEvents:
+class SyncEvents(Alive, instead="keep the events that it gives"):
     """Hands out, one by one, the events that it takes in batches."""
+
+    _closed = True  # until it is made: a finalizer may see it half-made
 
     def __init__(self, portal: Portal, source: Source) -> None:
         self._portal = portal
@@ -164,7 +167,7 @@ class SyncSubscription(SyncEvents):
         return self
 
 
-class SyncBatchStream:
+class SyncBatchStream(Alive, instead="keep the events that it gives"):
     """The events of a stream in lists."""
 
     def __init__(self, take: Callable[[], list[Notification]]) -> None:

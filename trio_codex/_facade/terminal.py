@@ -9,6 +9,8 @@ from contextlib import suppress
 from threading import Event, Lock
 from typing import TextIO, TypeVar
 
+from trio_codex._alive import Alive
+
 T = TypeVar("T")
 
 TICK = 0.1
@@ -22,7 +24,7 @@ class Withdrawn(Exception):
     """Nobody wants to know any more."""
 
 
-class Terminal:
+class Terminal(Alive, instead="make another one"):
     """Two streams, and whether a person sits there."""
 
     def __init__(self, input: TextIO | None, output: TextIO | None) -> None:
@@ -54,7 +56,7 @@ class Terminal:
         return number if os.isatty(number) else None
 
 
-class Sitting:
+class Sitting(Alive):
     """One question to whoever sits there, from a thread that may wait.
 
     What was typed before it came is thrown away: it was no answer to this.

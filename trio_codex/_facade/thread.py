@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, overload
 import trio
 
 from trio_codex import protocol
+from trio_codex._alive import Alive
 from trio_codex._facade.turn import TurnStarter, check_idle_timeout
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncThread:
+class AsyncThread(Alive, instead="keep its id, and use thread_resume"):
     """A conversation at the server. Any number of tasks may use it.
 
     Made by ``thread_start``, ``thread_resume``, ``thread_fork`` and ``thread_unarchive`` of a

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import trio
 
 from trio_codex import protocol
+from trio_codex._alive import Alive
 from trio_codex._display import kind_of
 from trio_codex._facade.stream import EventStream
 from trio_codex.errors import BusyError, ClosedError, TurnIdleError
@@ -35,7 +36,7 @@ WAYS = ("join", "wait", "fail")
 """What a start may do on a thread that has a turn running."""
 
 
-class AsyncTurnHandle:
+class AsyncTurnHandle(Alive, instead="keep its id and thread_id"):
     """A turn that was started: read its events, steer it, end it, wait for what it comes to.
 
     Its lifetime is the ``async with thread.turn(…)`` block, which interrupts it when left early; of
@@ -190,7 +191,7 @@ def check_idle_timeout(seconds: object) -> None:
         raise ValueError(f"idle_timeout must be above 0, not {kind_of(seconds)}")
 
 
-class TurnStarter:
+class TurnStarter(Alive):
     """A turn about to be started: ``await`` it for a handle, or enter it for a block.
 
     Awaited, the turn is yours to end. As ``async with``, leaving the block interrupts the turn

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._state.mailbox import Mailbox
 from trio_codex.errors import BusyError, ClosedError
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from trio_codex._state.flow import Flow
 
 
-class Inbox:
+class Inbox(Alive):
     """Events for one reader. Putting never waits; see ``Mailbox`` for a long one."""
 
     def __init__(self) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._session.requests import closed
 from trio_codex._session.waiter import Outcome, Waiter
 
@@ -28,7 +29,7 @@ GLANCE = 0.05
 """Seconds between two looks for a Ctrl-C on Windows, where waiting for a lock does not see it."""
 
 
-class Gate:
+class Gate(Alive):
     """Opened once, waited at once. A bare lock: nothing wakes a thread sooner."""
 
     def __init__(self) -> None:
@@ -51,7 +52,7 @@ class Gate:
         return self._lock.acquire()
 
 
-class Job(Generic[T]):
+class Job(Alive, Generic[T]):
     """What was handed in. Whoever did that waits until it is ``done``, and takes the rest then."""
 
     def __init__(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._protocol.tables import NOTIFICATIONS
 from trio_codex._rpc.shapes import is_object
 from trio_codex._session.inbox import Inbox
@@ -28,7 +29,7 @@ _KEY = (str, int, type(None))
 """What can be a part of what tells one flow from another."""
 
 
-class LiveTurn:
+class LiveTurn(Alive):
     """What is known of a turn, who reads its events, and who waits for its end."""
 
     def __init__(self, thread_id: str, turn_id: str, works: Works | None = None) -> None:

@@ -9,6 +9,7 @@ import attrs
 import msgspec
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._protocol.codec import structure
 from trio_codex._rpc.shapes import is_object
 from trio_codex._session.waiter import Outcome, Waiter
@@ -27,7 +28,7 @@ EARLY = 64
 """So many completions are kept for answers under way; of more, the oldest goes."""
 
 
-class LoginAttempt:
+class LoginAttempt(Alive):
     """An attempt that the server has named."""
 
     def __init__(self, login_id: str) -> None:
@@ -130,7 +131,7 @@ class _Logout(Waiter):
 
 
 @attrs.define
-class Logins:
+class Logins(Alive):
     """The attempts of one connection, by their id."""
 
     _requests: Requests

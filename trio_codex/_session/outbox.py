@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import trio
 
+from trio_codex._alive import Alive
+
 if TYPE_CHECKING:
     from trio_codex._transport.transport import Transport
 
@@ -18,7 +20,7 @@ PIECE = 1 << 16
 """About as much is handed to the transport at once; what waits behind it can be withdrawn."""
 
 
-class Outbox:
+class Outbox(Alive):
     """Writes in the background, or at once where that is asked for and the pipe has room."""
 
     def __init__(self, transport: Transport) -> None:

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._session.jobs import Ask, Errand, Gate, Job, Task
 from trio_codex._session.requests import closed, read_answer
 from trio_codex.errors import CodexUsageError, StartError
@@ -38,7 +39,7 @@ HASTE = 10.0
 """Seconds that an end in a hurry may take. It takes none, unless the killed are slow to die."""
 
 
-class Portal:
+class Portal(Alive):
     """The callers' side of the thread. Any number of threads may use it."""
 
     def __init__(
@@ -166,7 +167,7 @@ class Portal:
             core.complain(self)
 
 
-class _Core:
+class _Core(Alive):
     """The thread, and all that it holds."""
 
     def __init__(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 import attrs
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._protocol.values import UnknownRequest
 from trio_codex._rpc.messages import write
 from trio_codex._session.trouble import Troubles
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(eq=False)
-class Inquiry:
+class Inquiry(Alive):
     """What the server asks."""
 
     method: str
@@ -87,14 +88,14 @@ class Desk(Protocol):
 
 
 @attrs.define(eq=False)
-class _Open:
+class _Open(Alive):
     inquiry: Inquiry
     was_ambiguous: bool
     """Whether it was so from the beginning, so that whoever answers it could see it."""
     scope: trio.CancelScope = attrs.field(factory=trio.CancelScope)
 
 
-class Questions:
+class Questions(Alive):
     """Who answers what; what nobody answers, or whose answer fails, is declined.
 
     How many are open at once is up to the server, which waits for each of them.

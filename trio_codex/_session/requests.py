@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._rpc.messages import decode_json
 from trio_codex._rpc.speakable import refuse_unspeakable
 from trio_codex._session.waiter import Outcome, Waiter
@@ -24,7 +25,7 @@ ABANDONED = 1.0
 """Seconds after which a cancelled request frees its place: its answer may never come."""
 
 
-class Requests:
+class Requests(Alive):
     """Sends requests and waits for their answers.
 
     Callers queue for a place in flight, in order; the queue is as long as there are callers. Urgent

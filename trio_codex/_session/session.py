@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._rpc.framing import LineSplitter
 from trio_codex._rpc.peer import Peer
 from trio_codex._session.logins import Logins
@@ -42,7 +43,7 @@ HASTE = 0.5
 
 
 @attrs.frozen(kw_only=True)
-class Terms:
+class Terms(Alive):
     """What a session is told about its server, and how patient it is. Times in seconds."""
 
     initialize: Call[InitializeResponse]
@@ -57,7 +58,7 @@ class Terms:
     """Knows who answers the server's questions."""
 
 
-class Session:
+class Session(Alive):
     """Lives in one task, ``serve``; everything else is called by whoever uses the connection."""
 
     def __init__(self, terms: Terms, transport: Transport) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._protocol.codec import question
 from trio_codex._protocol.values import Notification, UnknownNotification, UnknownRequest
 from trio_codex._rpc.messages import Answer, Event, Garbage, Question, Refusal, read
@@ -38,7 +39,7 @@ PUT_AWAY = frozenset({"thread/closed", "thread/archived", "thread/deleted"})
 STATUS = "thread/status/changed"
 
 
-class Switchboard:
+class Switchboard(Alive):
     """Answers settle their waiter, events go to inboxes, questions are answered safely."""
 
     def __init__(

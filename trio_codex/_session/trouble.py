@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trio_codex._alive import Alive
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -13,7 +15,7 @@ MOST = 64
 """So many that nobody has seen are kept; of more, the newest are dropped: the first tells why."""
 
 
-class Raised:
+class Raised(Alive):
     """An exception on its way to whoever it concerns."""
 
     def __init__(self, error: BaseException) -> None:
@@ -26,7 +28,7 @@ class Raised:
         return self.error
 
 
-class Troubles:
+class Troubles(Alive):
     """All of them, in order."""
 
     def __init__(self) -> None:
@@ -44,7 +46,7 @@ class Troubles:
         return next((one for one in self._raised if not one.seen), None)
 
 
-class Death:
+class Death(Alive):
     """Why a connection is over, for all who ask, and whether any of them was the user."""
 
     def __init__(self, why: Callable[[], CodexError], *, is_news: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._state.activity import TELLING, Activity
 from trio_codex._state.line import Line, Place
 from trio_codex._state.routes import subject
@@ -31,7 +32,7 @@ SELDOM = 30.0
 """The same where the server has said that a turn runs, and will say that it has ended."""
 
 
-class Ticket(Place):
+class Ticket(Alive, Place):
     """The place of one start in the line of its thread."""
 
     def __init__(
@@ -108,7 +109,7 @@ class Ticket(Place):
         return look
 
 
-class TurnOrder:
+class TurnOrder(Alive):
     """The lines of all threads where a start is under way or waits."""
 
     def __init__(self, turns: Callable[[], list[LiveTurn]]) -> None:

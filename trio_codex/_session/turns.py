@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._protocol.call import Call
 from trio_codex._session.terminals import end_terminals
 from trio_codex._session.turn_start import TurnStart
@@ -27,7 +28,7 @@ FIRST_TICK, LAST_TICK = 0.1, 2.0
 """Seconds between two attempts to interrupt a turn that goes on: doubled from first to last."""
 
 
-class Turns:
+class Turns(Alive):
     """The turns of one connection."""
 
     def __init__(

@@ -6,11 +6,13 @@ from typing import TypeAlias
 
 import trio
 
+from trio_codex._alive import Alive
+
 Outcome: TypeAlias = "bytes | Exception"
 """The JSON of the result, or why there is none."""
 
 
-class Waiter:
+class Waiter(Alive):
     """Settled once, by the reader; waited for by one task."""
 
     matters_late = False

@@ -23,9 +23,15 @@ MODULES = ("codex", "account", "thread", "turn", "login")
 # A synchronous class, what it stands on, and the asynchronous classes whose methods it has.
 FACES: dict[str, tuple[str, tuple[str, ...]]] = {
     "Codex": ("Client", ("AsyncCodex", "AsyncAccount")),
-    "Thread": ("Mirror[AsyncThread]", ("AsyncThread",)),
-    "TurnHandle": ("Handle[AsyncTurnHandle]", ("AsyncTurnHandle",)),
-    "LoginHandle": ("Handle[AsyncLoginHandle]", ("AsyncLoginHandle",)),
+    "Thread": (
+        'Mirror[AsyncThread], instead="keep its id, and use thread_resume"',
+        ("AsyncThread",),
+    ),
+    "TurnHandle": (
+        'Handle[AsyncTurnHandle], instead="keep its id and thread_id"',
+        ("AsyncTurnHandle",),
+    ),
+    "LoginHandle": ('Handle[AsyncLoginHandle], instead="keep its login_id"', ("AsyncLoginHandle",)),
     "ChatgptLoginHandle": ("LoginHandle", ("AsyncChatgptLoginHandle",)),
     "DeviceCodeLoginHandle": ("LoginHandle", ("AsyncDeviceCodeLoginHandle",)),
 }

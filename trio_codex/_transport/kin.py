@@ -17,6 +17,7 @@ import sys
 from contextlib import suppress
 from typing import NamedTuple
 
+from trio_codex._alive import Alive
 from trio_codex._transport import procfs
 
 assert sys.platform == "linux"
@@ -32,7 +33,7 @@ class _Relative(NamedTuple):
     """Readable once the process is gone."""
 
 
-class Kin:
+class Kin(Alive):
     """Those of one server, whose process has the number ``leader``.
 
     ``mark`` is the name of a variable that is in the environment of this server only.

@@ -21,6 +21,8 @@ from typing import Any
 
 import trio
 
+from trio_codex._alive import Alive
+
 if sys.platform == "linux":
     from trio_codex._transport import procfs
     from trio_codex._transport.kin import Kin
@@ -35,7 +37,7 @@ _GONE = 1.0
 """Seconds that a killed group may take to vanish; elsewhere than on Linux zombies count."""
 
 
-class ProcessTree:
+class ProcessTree(Alive):
     """The child and its group; on Linux, all that it has started.
 
     ``process`` was started with ``SPAWN_OPTIONS``, and nobody else polls it or waits for it; its

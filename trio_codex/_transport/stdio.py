@@ -12,6 +12,7 @@ from weakref import WeakSet
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._display import secrets_of
 from trio_codex._transport.processes import SPAWN_OPTIONS, ProcessTree
 from trio_codex._transport.refusals import explain
@@ -75,7 +76,7 @@ class _Pipe(Protocol):
         ...
 
 
-class StdioTransport:
+class StdioTransport(Alive):
     """The server as a child process. A ``Transport``."""
 
     def __init__(self, process: trio.Process, secrets: tuple[str, ...], mark: str) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 
 import trio
 
+from trio_codex._alive import Alive
+
 assert sys.platform == "win32"
 
 SPAWN_OPTIONS: dict[str, Any] = {
@@ -22,7 +24,7 @@ _SET_QUOTA_AND_TERMINATE = 0x0100 | 0x0001
 _KILLED = 1
 
 
-class ProcessTree:
+class ProcessTree(Alive):
     """The child and its job; what the child started in its first microseconds is not in it."""
 
     def __init__(self, process: trio.Process, mark: str) -> None:
