@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._session.live_turn import LiveTurn
 from trio_codex._state.families import CLOSED, Families, Family, Member
 from trio_codex._state.routes import subject
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from trio_codex._state.routes import Routes
 
 
-class Agents:
+class Agents(Alive):
     """The agents of a connection."""
 
     def __init__(self, routes: Routes[LiveTurn], adopt: Callable[[str, str], None]) -> None:
