@@ -90,6 +90,7 @@ if TYPE_CHECKING:
     from trio_codex.errors import CodexUsageError as CodexUsageError
     from trio_codex.errors import ConnectionFailedError as ConnectionFailedError
     from trio_codex.errors import ContextWindowError as ContextWindowError
+    from trio_codex.errors import EventsLostError as EventsLostError
     from trio_codex.errors import InternalRpcError as InternalRpcError
     from trio_codex.errors import InvalidParamsError as InvalidParamsError
     from trio_codex.errors import InvalidRequestError as InvalidRequestError
@@ -210,6 +211,7 @@ _ROOMS = {
         "CodexUsageError",
         "ConnectionFailedError",
         "ContextWindowError",
+        "EventsLostError",
         "InternalRpcError",
         "InvalidParamsError",
         "InvalidRequestError",
@@ -283,6 +285,7 @@ __all__ = [
     "ElicitationRequest",
     "Epitaph",
     "EventStream",
+    "EventsLostError",
     "ExternalMessage",
     "FileChangeApprovalRequest",
     "ImageInput",

@@ -6,6 +6,7 @@ CodexError
 │   ├── ClosedError                       ... after its end
 │   ├── BusyError                         ... by two at once
 │   └── TurnRunningError                  ... while a turn ran that was not to be joined
+├── EventsLostError                   you: more events were left unread than are kept
 ├── ToolTimeoutError                  you: a tool took longer than its timeout
 ├── JsonRpcError                      the server said no
 │   └── CodexRpcError
@@ -96,6 +97,21 @@ class TurnRunningError(CodexUsageError):
 
     def _words(self) -> str:
         return f"a turn is running on thread {self.thread_id}, or being started"
+
+
+class EventsLostError(CodexError):
+    """A stream was left unread for so long that events were lost; the next read goes on behind them.
+
+    The oldest were kept, ``CodexConfig.max_buffered_events`` of them, and have been read by now.
+    """
+
+    def __init__(self, lost: int) -> None:
+        super().__init__(lost)
+        self.lost = lost
+        """How many events are missing here."""
+
+    def __str__(self) -> str:
+        return f"{self.lost} events were lost, because too many waited to be read"
 
 
 class ToolTimeoutError(CodexError):

@@ -1,4 +1,7 @@
-"""Nothing that waits in a mailbox is lost, reordered or kept twice, however long it gets."""
+"""Nothing that waits in a mailbox is lost, reordered or kept twice, however long it gets.
+
+Only what does not fit in is lost: all that follows the oldest, and the reader is told how much.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from trio_codex._protocol.codec import notification
 from trio_codex._protocol.values import Notification, UnknownNotification
 from trio_codex._state import mailbox as mailbox_module
 from trio_codex._state.flow import Flow
-from trio_codex._state.mailbox import LONG, SNAPSHOTS, Mailbox
+from trio_codex._state.mailbox import LONG, MOST, PIECE, SNAPSHOTS, Mailbox
+from trio_codex.errors import EventsLostError
 
 DELTA = "item/agentMessage/delta"
 DIFF = "turn/diff/updated"
@@ -48,6 +52,10 @@ def drain(mailbox: Mailbox, most: int = 7) -> list[Told]:
     return out
 
 
+def taken(mailbox: Mailbox, most: int) -> list[Told]:
+    return list(map(told, mailbox.take(most)))
+
+
 def sections(log: list[Told]) -> list[dict[tuple[str, Any], list[Any]]]:
     """What was told between two events, by flow and by snapshot."""
     found: list[dict[tuple[str, Any], list[Any]]] = [{}]
@@ -77,26 +85,37 @@ class Post(RuleBasedStateMachine):
     """Putting and taking in any order, beside a list of all that was put."""
 
     LIMIT = 3
+    MOST = 10_000
 
     def __init__(self) -> None:
         super().__init__()
         self.patch = pytest.MonkeyPatch()
         self.patch.setattr(mailbox_module, "LONG", self.LIMIT)
-        self.mailbox = Mailbox()
+        self.mailbox = Mailbox(self.MOST)
         self.flows = [flow_of(item) for item in "abc"]
         self.put: list[Told] = []
         self.taken: list[Notification] = []
         self.numbers = count()
         self.was_long = False
+        self.was_full = False
+        self.given_back = 0
 
     def teardown(self) -> None:
+        self.patch.undo()
         while len(self.mailbox):
-            self.taken += self.mailbox.take(3)
+            self.take(3)
+        self.compare()
+
+    def compare(self) -> None:
+        """What was taken is what was put."""
         heard = list(map(told, self.taken))
         assert_nothing_is_lost(self.put, heard)
         if not self.was_long:
             assert heard == self.put
-        self.patch.undo()
+
+    def missed(self, lost: int) -> None:
+        """The last of what was put is missing, and the rest was taken."""
+        raise AssertionError("nothing is lost below the bound")
 
     @rule(flow=st.integers(0, 2), text=st.text(max_size=3))
     def put_text(self, flow: int, text: str) -> None:
@@ -130,8 +149,15 @@ class Post(RuleBasedStateMachine):
     @rule(most=st.integers(0, 8))
     def take(self, most: int) -> None:
         there = len(self.mailbox)
-        taken = self.mailbox.take(most)
-        assert len(taken) == min(most, there)
+        try:
+            taken = self.mailbox.take(most)
+        except EventsLostError as error:
+            self.missed(error.lost)
+            assert len(self.mailbox) == there - 1
+            return
+        assert self.was_full or len(taken) == min(most, there)
+        assert len(taken) <= min(most, there)
+        assert taken or 0 in (most, there)
         assert len(self.mailbox) == there - len(taken)
         self.taken += taken
 
@@ -141,13 +167,57 @@ class Post(RuleBasedStateMachine):
         unused = data.draw(st.integers(1, min(4, len(self.taken))))
         self.mailbox.give_back(self.taken[-unused:])
         del self.taken[-unused:]
+        self.given_back += unused
 
     @invariant()
     def length_is_noted(self) -> None:
         self.was_long = self.was_long or len(self.mailbox) >= self.LIMIT
+        self.was_full = self.was_full or len(self.mailbox) >= self.MOST
 
 
 TestPost = Post.TestCase
+
+
+class FullPost(Post):
+    """The same with so little room that it is full most of the time."""
+
+    MOST = 5
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last: set[int] = set()
+        """Which of what was put is kept whatever happens."""
+
+    @rule()
+    def put_last(self) -> None:
+        params = next(self.numbers)
+        self.mailbox.put_last("new/event", params)
+        self.last.add(params)
+        self.put.append(("event", "", params))
+
+    def missed(self, lost: int) -> None:
+        assert lost > 0
+        after: list[Told] = []
+        while lost:
+            one = self.put.pop()
+            if one[0] == "event" and self.number_in(one) in self.last:
+                after.insert(0, one)
+            else:
+                lost -= 1
+        assert len(self.taken) >= self.MOST, "as many as there is room for come first"
+        self.compare()
+        self.put, self.taken = after, []
+
+    @staticmethod
+    def number_in(one: Told) -> int | None:
+        return one[2] if isinstance(one[2], int) else None
+
+    @invariant()
+    def it_is_never_too_long(self) -> None:
+        assert len(self.mailbox) <= self.MOST + self.given_back + len(self.last) + 1
+
+
+TestFullPost = FullPost.TestCase
 
 
 @pytest.fixture
@@ -203,7 +273,7 @@ def test_a_flood_with_a_slow_reader_stays_bounded_too(full: Mailbox) -> None:
             taken += "".join(what for kind, _, what in map(told, full.take(3)) if kind == "text")
     taken += "".join(what for kind, _, what in drain(full) if kind == "text")
     assert taken == put
-    assert longest <= LONG + 1
+    assert longest <= LONG + 1 + len(put) // PIECE
 
 
 def test_deltas_stay_on_their_side_of_an_event(full: Mailbox) -> None:
@@ -292,3 +362,51 @@ def test_only_whole_states_are_snapshots() -> None:
 def test_an_empty_mailbox_gives_nothing() -> None:
     assert Mailbox().take(5) == []
     assert not len(Mailbox())
+
+
+@pytest.mark.parametrize("room", [1, 2, LONG - 1, LONG, LONG + 1, MOST])
+def test_the_oldest_are_kept_then_what_is_missing_is_told_once_then_it_goes_on(room: int) -> None:
+    mailbox = Mailbox(room)
+    for number in range(room + 7):
+        mailbox.put("new/event", number)
+    assert taken(mailbox, room) == [("event", "", number) for number in range(room)]
+    mailbox.put("new/event", "missing, too")
+    with pytest.raises(EventsLostError) as caught:
+        mailbox.take(1)
+    assert caught.value.lost == 8
+    assert len(mailbox) == 0
+    mailbox.put("new/event", "found again")
+    assert drain(mailbox) == [("event", "", "found again")]
+
+
+def test_a_full_mailbox_still_takes_in_the_text_of_those_who_speak() -> None:
+    mailbox = Mailbox(LONG + 1)
+    flow = flow_of("a")
+    for _ in range(LONG):
+        mailbox.put("new/event", 0)
+    for number in range(1000):
+        mailbox.put_text(flow, f"{number} ")
+    mailbox.put(DIFF, diff("u", "lost"))
+    mailbox.put_text(flow, "lost")
+    mailbox.put_last("new/event", "the end")
+    assert len(taken(mailbox, LONG)) == LONG
+    (kept,) = taken(mailbox, 5)
+    assert kept == ("text", "a", "".join(f"{number} " for number in range(1000)))
+    with pytest.raises(EventsLostError, match="2 events were lost"):
+        mailbox.take(5)
+    assert drain(mailbox) == [("event", "", "the end")]
+
+
+def test_text_without_end_takes_a_bounded_room() -> None:
+    flow, line = flow_of("a"), "y" * 1023 + "\n"
+    mailbox = Mailbox(LONG + 10)
+    for _ in range(LONG):
+        mailbox.put("new/event", 0)
+    for _ in range(20 * PIECE // len(line)):
+        mailbox.put_text(flow, line)
+    assert len(mailbox) == LONG + 10 + 1
+    mailbox.take(LONG)
+    assert [len(told(event)[2]) for event in mailbox.take(99)] == [PIECE] * 10
+    with pytest.raises(EventsLostError) as caught:
+        mailbox.take(1)
+    assert caught.value.lost == 10 * PIECE // len(line)

@@ -306,6 +306,7 @@ class Connection(Alive):
             interrupt_timeout=config.interrupt_timeout,
             max_in_flight=config.max_in_flight,
             max_line_bytes=config.max_line_bytes,
+            max_buffered_events=config.max_buffered_events,
             desk=self.desk,
         )
         return Session(terms, transport)

@@ -128,6 +128,10 @@ class CodexConfig:
     The server loses answers beyond some 128."""
     max_line_bytes: int = attrs.field(default=1 << 30, validator=_count, kw_only=True)
     """The longest message accepted from the server, in bytes."""
+    max_buffered_events: int = attrs.field(default=10_000, validator=_count, kw_only=True)
+    """How many events may wait for each reader of a stream or subscription.
+
+    The oldest are kept; of what is missing behind them, the reader is told by an EventsLostError."""
     end_background_terminals: bool = attrs.field(default=False, validator=_switch, kw_only=True)
     """Whether interrupting a turn also ends the commands that it and its agents left running."""
     interrupt_agents: bool = attrs.field(default=True, validator=_switch, kw_only=True)

@@ -29,6 +29,9 @@ class EventStream(Alive, instead="keep the events that it gives"):
     Iterate it with ``async for``, in a task of your choice, one task at a time. No nursery and no
     cancel scope is open between two events. It may be slow: nobody waits for it and nothing is
     lost; when more than a thousand events wait, neighbouring deltas of one item are joined to one.
+    Only of what is left unread beyond ``CodexConfig.max_buffered_events``, the newest is lost, but
+    for the completion of a turn: an EventsLostError says so where it is missing, and can be caught,
+    for the next read goes on behind it.
 
     Leaving the loop early loses nothing either: the next stream of the same turn goes on there.
     """
@@ -53,6 +56,7 @@ class EventStream(Alive, instead="keep the events that it gives"):
           BusyError: another task waits for it already.
           ClosedError: the stream is closed, or was closed meanwhile.
           TransportClosedError: the server is gone, and what it said before was read.
+          EventsLostError: too many were left unread, and here some are missing.
         """
         if not self._ready:
             self._ready = await self._take(AT_ONCE)
@@ -73,6 +77,7 @@ class EventStream(Alive, instead="keep the events that it gives"):
         Raises:
           ClosedError: the stream is closed, or the client is, and there is no more.
           TransportClosedError: the server is gone, and there is no more.
+          EventsLostError: too many were left unread, and here some are missing.
         """
         if self._closed:
             raise ClosedError("this stream is closed")

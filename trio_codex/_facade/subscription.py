@@ -42,6 +42,7 @@ class Subscription(Alive, instead="make another one"):
           BusyError: another task waits for it already.
           ClosedError: the subscription is closed, or was closed meanwhile.
           TransportClosedError: the server is gone.
+          EventsLostError: too many were left unread, and here some are missing.
         """
         stream = await self._opened()
         return await stream.__anext__()

@@ -53,6 +53,7 @@ class SyncEvents(Alive, instead="keep the events that it gives"):
           BusyError: another thread waits for it already.
           ClosedError: the stream is closed, or was closed meanwhile.
           TransportClosedError: the server is gone.
+          EventsLostError: too many were left unread, and here some are missing.
         """
         while True:
             try:
@@ -133,8 +134,11 @@ class SyncEventStream(SyncEvents):
     """The events of a turn, in order: an iterator, for one thread at a time.
 
     It may be slow: nobody waits for it and nothing is lost; when more than a thousand events wait,
-    neighbouring deltas of one item are joined to one. Leaving the loop early loses nothing either:
-    the next stream of the same turn goes on there. Ctrl-C while it waits for an event
+    neighbouring deltas of one item are joined to one. Only of what is left unread beyond
+    ``CodexConfig.max_buffered_events``, the newest is lost, but for the completion of the turn: an
+    EventsLostError says so where it is missing, and the next read goes on behind it. Leaving the
+    loop early loses nothing: the next stream of the same turn goes on there. Ctrl-C while it waits
+    for an event
     interrupts the turn, as it does in ``TurnHandle.run``; the stream can be read to its end after
     that.
     """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import trio
 
 from trio_codex._alive import Alive
-from trio_codex._state.mailbox import Mailbox
+from trio_codex._state.mailbox import MOST, Mailbox
 from trio_codex.errors import BusyError, ClosedError
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class Inbox(Alive):
-    """Events for one reader. Putting never waits; see ``Mailbox`` for a long one."""
+    """Events for one reader. Putting never waits; see ``Mailbox`` for a long or a full one."""
 
-    def __init__(self) -> None:
-        self._mailbox = Mailbox()
+    def __init__(self, most: int = MOST) -> None:
+        self._mailbox = Mailbox(most)
         self._reader: trio.lowlevel.Task | None = None
         self._sleeper: trio.lowlevel.Task | None = None
         """The reader, if it waits and was not woken yet."""
@@ -37,6 +37,12 @@ class Inbox(Alive):
     def put(self, method: str, params: Any) -> None:
         """Add any other event."""
         self._mailbox.put(method, params)
+        if self._sleeper is not None:
+            self._rouse()
+
+    def put_last(self, method: str, params: Any) -> None:
+        """Add an event that is never lost."""
+        self._mailbox.put_last(method, params)
         if self._sleeper is not None:
             self._rouse()
 
@@ -62,6 +68,7 @@ class Inbox(Alive):
         Raises:
           BusyError: another task waits here.
           ClosedError: it was dismissed while it waited.
+          EventsLostError: here some are missing; there may be more.
           CodexError: what the inbox ended with.
         """
         if self._reader is not None:
@@ -80,6 +87,7 @@ class Inbox(Alive):
         """Up to ``most`` events of those that are here.
 
         Raises:
+          EventsLostError: here some are missing; there may be more.
           CodexError: there is none, and the inbox ended with this.
         """
         if not len(self._mailbox) and self._error is not None:

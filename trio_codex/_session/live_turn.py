@@ -13,6 +13,7 @@ from trio_codex._session.inbox import Inbox
 from trio_codex._state.families import Family
 from trio_codex._state.flow import Flow
 from trio_codex._state.fold import TurnFold
+from trio_codex._state.mailbox import MOST
 from trio_codex._state.routes import subject
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ _KEY = (str, int, type(None))
 class LiveTurn(Alive):
     """What is known of a turn, who reads its events, and who waits for its end."""
 
-    def __init__(self, thread_id: str, turn_id: str, works: Works | None = None) -> None:
+    def __init__(
+        self, thread_id: str, turn_id: str, works: Works | None = None, most: int = MOST
+    ) -> None:
         self.fold: TurnFold = TurnFold(thread_id, turn_id, works)
         self.over: trio.Event = trio.Event()
         """Set when the turn has ended, or when we can never know: see ``error``."""
@@ -60,7 +63,9 @@ class LiveTurn(Alive):
         self.left: trio.Event = trio.Event()
         """Set when that has come to its end."""
         self._flows: dict[str | None, dict[object, Flow | None]] = {}
-        self._prelude: Inbox | None = Inbox()
+        self._most = most
+        """So many events are kept for each reader."""
+        self._prelude: Inbox | None = Inbox(most)
         self._completion: tuple[str, Any] | None = None
         self._moved = trio.Event()
         self.inboxes.append(self._prelude)
@@ -77,7 +82,7 @@ class LiveTurn(Alive):
             return None
         if prelude is not None:
             return prelude
-        inbox = Inbox()
+        inbox = Inbox(self._most)
         if self._completion is not None:
             inbox.put(*self._completion)
         if self.over.is_set():
@@ -136,7 +141,8 @@ class LiveTurn(Alive):
         """Take in an event that is not a delta."""
         self.fold.feed(method, params)
         for inbox in self.inboxes:
-            inbox.put(method, params)
+            # Its completion is the end of each stream, also of one that was not read for long.
+            (inbox.put_last if self.fold.over else inbox.put)(method, params)
         if method == "item/completed":
             self._flows.pop(subject(method, params, "item"), None)
         if method == "turn/started":

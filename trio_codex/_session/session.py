@@ -54,6 +54,7 @@ class Terms(Alive):
     interrupt_timeout: float
     max_in_flight: int
     max_line_bytes: int
+    max_buffered_events: int
     desk: Desk
     """Knows who answers the server's questions."""
 
@@ -80,7 +81,9 @@ class Session(Alive):
         self.requests: Requests = Requests(peer, self._outbox, terms.max_in_flight, self.spawn)
         self.logins: Logins = Logins(self.requests, self.spawn, terms.interrupt_timeout)
         self.questions: Questions = Questions(peer, self._outbox.put, self.spawn, terms.desk)
-        self._board = Switchboard(self.requests, self.questions, self.logins)
+        self._board = Switchboard(
+            self.requests, self.questions, self.logins, terms.max_buffered_events
+        )
         self.turns: Turns = Turns(
             self._board.routes,
             self._board.order,

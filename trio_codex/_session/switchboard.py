@@ -47,7 +47,9 @@ class Switchboard(Alive):
         requests: Requests,
         questions: Questions,
         logins: Logins,
+        most: int,
     ) -> None:
+        """``most`` events are kept for each reader."""
         self._shortcut: Shortcut[LiveTurn] = Shortcut()
         self.routes: Routes[LiveTurn] = Routes(self._live, dropped=self._drop)
         self.order: TurnOrder = TurnOrder(self.routes.turns)
@@ -57,6 +59,7 @@ class Switchboard(Alive):
         self._requests = requests
         self._questions = questions
         self._logins = logins
+        self._most = most
         self._subscribers: dict[Inbox, frozenset[str]] = {}
         self._elsewhere: dict[str, Works] = {}
         """What turns are working on that nobody here hears, as those of agents; by thread."""
@@ -65,7 +68,7 @@ class Switchboard(Alive):
 
     def subscribe(self, methods: frozenset[str]) -> Inbox:
         """An inbox for the events with these methods; for all events if there are none."""
-        inbox = Inbox()
+        inbox = Inbox(self._most)
         self._subscribers[inbox] = methods
         self._shortcut.clear()  # it would pass the new one by
         return inbox
@@ -134,7 +137,7 @@ class Switchboard(Alive):
 
     def _live(self, thread_id: str, turn_id: str) -> LiveTurn:
         """Somebody hears this turn from now on; it may have run for a while."""
-        turn = LiveTurn(thread_id, turn_id, self._elsewhere.pop(thread_id, None))
+        turn = LiveTurn(thread_id, turn_id, self._elsewhere.pop(thread_id, None), self._most)
         turn.context = self.order.context(thread_id)  # it may ask before the answer names it
         turn.family.context = turn.context
         return turn
