@@ -68,6 +68,9 @@ class World:
     def handler(self, inquiry: Inquiry) -> Handler | None:
         return self.handler_of_next
 
+    def answerer(self, inquiry: Inquiry) -> object:
+        return self
+
     def adopt(self, thread_id: str, parent_id: str) -> None:
         raise AssertionError
 

@@ -200,8 +200,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
                 session_start_source=session_start_source,
                 thread_source=thread_source,
             ),
-            responder,
-            toolbox,
+            lambda started: self._connection.desk.attend(started, responder, toolbox),
         )
 
     async def thread_resume(
@@ -231,14 +230,19 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
         them again as ``tools``. A tool that the thread was not started with is not offered to the
         model.
 
+        ``responder`` and ``tools`` answer from the server's yes on, also what the thread asks again
+        then, in place of whoever did before; a refusal changes nothing. When the call is cancelled
+        and the server says yes later, nobody answers in their place: the thread's questions are
+        declined until it is resumed once more.
+
         Raises:
           InvalidRequestError: there is no such thread, or another process has it loaded.
           TypeError: a function cannot be a tool, or ``responder`` is none.
         """
         _check(responder)
         toolbox = self._toolbox(tools)
-        # Before the answer: what the thread still waits for is asked again while it is loaded.
-        self._connection.desk.attend(thread_id, responder, toolbox)
+        desk = self._connection.desk
+        given = responder is not None or toolbox is not None
         return await self._thread(
             protocol.thread_resume(
                 thread_id=thread_id,
@@ -254,8 +258,10 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
                 sandbox=sandbox_mode(sandbox),
                 service_tier=service_tier,
             ),
-            responder,  # again: that it was put away before may be said only now
-            toolbox,
+            # As the server says yes, and not before: what the thread still waits for is asked again
+            # right behind it, and a no must change nothing.
+            lambda loaded: desk.attend(loaded, responder, toolbox),
+            (lambda: desk.withhold(thread_id, responder, toolbox)) if given else None,
         )
 
     async def thread_fork(
@@ -292,7 +298,13 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
         """
         _check(responder)
         toolbox = self._toolbox(tools)
-        fork = await self._thread(
+        desk = self._connection.desk
+
+        def attend(fork_id: str) -> None:
+            desk.inherit(fork_id, thread_id)
+            desk.attend(fork_id, responder, toolbox)
+
+        return await self._thread(
             protocol.thread_fork(
                 thread_id=thread_id,
                 **approval(approval_mode),
@@ -307,11 +319,9 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
                 sandbox=sandbox_mode(sandbox),
                 service_tier=service_tier,
                 thread_source=thread_source,
-            )
+            ),
+            attend,
         )
-        self._connection.desk.inherit(fork.id, thread_id)
-        self._connection.desk.attend(fork.id, responder, toolbox)
-        return fork
 
     async def thread_list(
         self,
@@ -402,12 +412,19 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
     async def _thread(
         self,
         call: Call[Any],
-        responder: AnyResponder | None = None,
-        toolbox: Toolbox | None = None,
+        named: Callable[[str], None] = lambda thread_id: None,
+        unclear: Callable[[], None] | None = None,
     ) -> AsyncThread:
+        """The thread that the answer names; ``named`` is called with it as the answer is read.
+
+        ``unclear`` is called instead if nobody waits any more when the server says yes.
+        """
+        # Imported with the session, at the latest: most of the time goes into making its decoder.
+        from trio_codex._session.thread_answer import ThreadAnswer
+
         # Of the answer only the id is kept: its forty models need not be made for that.
-        thread_id = await self.call(attrs.evolve(call, parse=_thread_id))
-        self._connection.desk.attend(thread_id, responder, toolbox)
+        call = checked(attrs.evolve(call, parse=_thread_id))
+        thread_id = await self._connection.perform(call, ThreadAnswer(named, unclear))
         return AsyncThread(self._connection, thread_id)
 
     def _toolbox(self, tools: Sequence[AnyFunction] | None) -> Toolbox | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trio_codex._session.requests import Requests
     from trio_codex._session.session import Session
     from trio_codex._session.trouble import Death, Raised
+    from trio_codex._session.waiter import Waiter
     from trio_codex._transport.transport import Transport
     from trio_codex.types import InitializeResponse
 
@@ -148,10 +149,12 @@ class Connection(Alive):
             assert self._session is not None
             return self._session
 
-    async def perform(self, call: Call[T]) -> T:
-        """Perform a call."""
+    async def perform(self, call: Call[T], waiter: Waiter | None = None) -> T:
+        """Perform a call, with a waiter that does more than wait if one is given."""
         session = await self.session()
-        return await session.requests.request(call)
+        if waiter is None:
+            return await session.requests.request(call)
+        return await session.requests.exchange(call, waiter)
 
     async def wait_closed(self) -> None:
         """Wait until it is closed, and nothing is left of it. Does not start it.

@@ -146,6 +146,11 @@ class Codex(Client):
         The server remembers which tools a thread was started with, but not the functions: give them
         again as ``tools``. A tool that the thread was not started with is not offered to the model.
 
+        ``responder`` and ``tools`` answer from the server's yes on, also what the thread asks again
+        then, in place of whoever did before; a refusal changes nothing. When the call is cancelled
+        and the server says yes later, nobody answers in their place: the thread's questions are
+        declined until it is resumed once more.
+
         Raises:
           InvalidRequestError: there is no such thread, or another process has it loaded.
           TypeError: a function cannot be a tool, or ``responder`` is none.

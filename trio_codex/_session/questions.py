@@ -78,6 +78,10 @@ class Desk(Protocol):
         """Who answers this; None: it is declined."""
         ...
 
+    def answerer(self, inquiry: Inquiry) -> object:
+        """Who that is: the same one as long as nobody takes over."""
+        ...
+
     def adopt(self, thread_id: str, parent_id: str) -> None:
         """The one thread is that of an agent which the other one has started."""
         ...
@@ -92,6 +96,8 @@ class _Open(Alive):
     inquiry: Inquiry
     was_ambiguous: bool
     """Whether it was so from the beginning, so that whoever answers it could see it."""
+    answerer: object
+    """Who answers it."""
     scope: trio.CancelScope = attrs.field(factory=trio.CancelScope)
 
 
@@ -135,12 +141,12 @@ class Questions(Alive):
 
     def asked(self, request_id: RequestId, inquiry: Inquiry) -> None:
         """The server asks."""
-        if not self._peer.asked(request_id):
+        if not self._peer.asked(request_id) and not self._is_taken_over(request_id, inquiry):
             return  # asked again, as after a resume; the answer is under way
         handler, context = self._handler(inquiry)
         if handler is not None:
             # Here, not in its task: it may be withdrawn in the read that brought it.
-            one = self._open[request_id] = _Open(inquiry, inquiry.is_ambiguous)
+            one = self._open[request_id] = self._opened(inquiry)
             if inquiry.turn_id is not None:
                 self._of_turn.setdefault(inquiry.turn_id, set()).add(request_id)
             # A task has a copy of the variables of who starts it: what one sets, no other sees.
@@ -189,6 +195,23 @@ class Questions(Alive):
         """The server is gone: nobody wants to know any more."""
         for request_id in list(self._open):
             self.withdrawn(request_id)
+
+    def _opened(self, inquiry: Inquiry) -> _Open:
+        return _Open(inquiry, inquiry.is_ambiguous, self._answerer(inquiry))
+
+    def _answerer(self, inquiry: Inquiry) -> object:
+        if isinstance(inquiry.value, UnknownRequest):
+            return None
+        return self._handlers.get(inquiry.method) or self._desk.answerer(inquiry)
+
+    def _is_taken_over(self, request_id: RequestId, inquiry: Inquiry) -> bool:
+        """Whether a question that is asked again is for somebody else now: the first one leaves."""
+        one = self._open.get(request_id)
+        if one is None or one.answerer is self._answerer(inquiry):
+            return False
+        self._close(request_id)
+        one.scope.cancel()
+        return True
 
     def _handler(self, inquiry: Inquiry) -> tuple[Handler | None, Context]:
         """Who answers this, and with whose variables: those of whoever started the turn, if any.

@@ -118,6 +118,7 @@ class Requests(Alive):
 
     def abandon(self, waiter: Waiter) -> None:
         """Nobody waits for this any more: what was not sent never will be."""
+        waiter.leave()
         if waiter.outcome is not None or self._queue.pop(waiter, None) is not None:
             return
         assert waiter.request_id is not None

@@ -36,6 +36,9 @@ class Waiter(Alive):
     def sending(self) -> None:
         """Called right before the request is written."""
 
+    def leave(self) -> None:
+        """Called when the task that waited is cancelled; an answer may still come."""
+
     def settle(self, outcome: Outcome) -> None:
         """The answer is here, or will never be."""
         self.outcome = outcome
