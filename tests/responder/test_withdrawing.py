@@ -54,6 +54,8 @@ async def end(stage: Stage, way: str) -> None:
             )
         case _:
             stage.fake.die()
+            with pytest.raises(TransportClosedError):  # somebody is to know of it
+                await stage.codex.account()
 
 
 WAYS = ("resolved", "over", "interrupted", "dead")
