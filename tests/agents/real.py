@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from tests.cancel.real import until
+from tests.cancel.real import PATIENCE, until
 from trio_codex import CodexConfig
 from trio_codex.testing import ModelRequest, ScriptedModel, codex_config, hang, spawn_agent
 from trio_codex.testing.agents import AgentsVersion
@@ -62,7 +62,9 @@ def version(request: pytest.FixtureRequest) -> AgentsVersion:
 def config(
     version: AgentsVersion, scripted_model: ScriptedModel, codex_home: Path, codex_bin: str | None
 ) -> CodexConfig:
-    return configure(version, scripted_model, codex_home, codex_bin=codex_bin)
+    return configure(
+        version, scripted_model, codex_home, codex_bin=codex_bin, interrupt_timeout=PATIENCE
+    )
 
 
 def configure(

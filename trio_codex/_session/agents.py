@@ -98,6 +98,10 @@ class Agents(Alive):
         found = [self._routes.find(turn_id) for turn_id in turn.family.running()]
         return [one for one in found if one is not None and not one.over.is_set()]
 
+    def last_sign(self, turn: LiveTurn) -> float:
+        """When the turn, or an agent that works for it, last gave a sign of life."""
+        return max(one.stirred for one in (turn, *self.of(turn)))
+
     def employers(self, turn: LiveTurn) -> list[LiveTurn]:
         """The turns, started here, whose work this one is, and which are not over; maybe itself."""
         found = [self._routes.find(family.turn_id) for family in turn.families]

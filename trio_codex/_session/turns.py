@@ -188,9 +188,8 @@ class Turns(Alive):
                 return False
             # If nothing could run for that long, its events may be here, and not yet read.
             await trio.lowlevel.checkpoint()
-            working = [turn, *self._agents.of(turn)]
-            turn.stirred = max(one.stirred for one in working)
-            if any(self._is_asking(one.fold.turn_id) for one in working):
+            turn.stirred = self._agents.last_sign(turn)
+            if any(self._is_asking(one.fold.turn_id) for one in (turn, *self._agents.of(turn))):
                 turn.stirred = trio.current_time()
             if trio.current_time() >= turn.stirred + idle_timeout:
                 return not turn.settled.is_set()
