@@ -118,6 +118,7 @@ def test_the_schema_says_what_the_hints_say() -> None:
                 "type": "object",
                 "properties": {"name": {"type": "string"}, "at": {"$ref": "#/$defs/Place"}},
                 "required": ["name", "at"],
+                "additionalProperties": False,
             },
             "Place": {
                 "title": "Place",
@@ -128,12 +129,14 @@ def test_the_schema_says_what_the_hints_say() -> None:
                     "floor": {"anyOf": [{"type": "integer"}, {"type": "null"}], "default": None},
                 },
                 "required": ["city"],
+                "additionalProperties": False,
             },
             "Filter": {
                 "title": "Filter",
                 "type": "object",
                 "properties": {"field": {"type": "string"}},
                 "required": ["field"],
+                "additionalProperties": False,
             },
         },
     }

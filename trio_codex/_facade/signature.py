@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, cast, get_type_hints
 import attrs
 import msgspec
 
-from trio_codex._facade.schemas import problem_of, schemas_of
 from trio_codex._facade.tool_schema import for_tool
+from trio_codex._facade.type_reader import Reader
+from trio_codex._facade.type_shapes import Defs, Misfit, Shape
 
 if TYPE_CHECKING:
     from trio_codex.types import JsonObject
@@ -30,7 +31,7 @@ class ArgumentsError(Exception):
 class Parameters:
     """The parameters of a function, all of which can be given by name."""
 
-    hints: dict[str, Any]
+    shapes: dict[str, Shape]
     required: list[str]
     """Those without a default."""
     schema: JsonObject
@@ -46,16 +47,15 @@ class Parameters:
         given = cast(dict[str, Any], arguments or {})
         problems: list[str] = []
         found: dict[str, Any] = {}
-        for name, hint in self.hints.items():
+        for name, shape in self.shapes.items():
             if name in given:
                 try:
-                    found[name] = msgspec.convert(given[name], hint, str_keys=True)
-                except Exception as error:  # foreign code: converters and validators of the type
-                    problem, path = problem_of(error)
-                    problems.append(f"$.{name}{path[1:]}: {problem}")
+                    found[name] = shape.fit(given[name])
+                except Misfit as misfit:
+                    problems.append(f"$.{name}{misfit.path}: {misfit.problem}")
             elif name in self.required:
                 problems.append(f"$.{name}: missing")
-        problems.extend(f"$.{name}: no such parameter" for name in given if name not in self.hints)
+        problems.extend(f"$.{name}: no such parameter" for name in given if name not in self.shapes)
         if problems:
             raise ArgumentsError("; ".join(problems))
         return found
@@ -71,19 +71,21 @@ def parameters_of(function: Callable[..., Any], names: Mapping[str, Any]) -> Par
         found = inspect.signature(function).parameters
     except ValueError as error:  # some that are not written in Python
         raise TypeError(str(error)) from error
-    hints = {name: _hint(function, parameter, names) for name, parameter in found.items()}
-    for name, hint in hints.items():  # one by one, to know whose fault it is
+    reader = Reader(all_required=False, names=names)
+    shapes: dict[str, Shape] = {}
+    for name, parameter in found.items():
+        hint = _hint(function, parameter, names)
         try:
-            schemas_of([hint])
+            shapes[name] = reader.read(hint)
         except TypeError as error:
             raise TypeError(f"parameter {name!r}: {error}") from error
     required = [name for name, item in found.items() if item.default is item.empty]
-    schemas, defs = schemas_of(list(hints.values()))
-    properties = dict(zip(hints, schemas, strict=True))
+    defs = Defs()
+    properties = {name: shape.schema(defs) for name, shape in shapes.items()}
     for name, words in _described(inspect.getdoc(function) or "").items():
         if name in properties:
             properties[name].setdefault("description", words)
-    for name in hints.keys() - set(required):
+    for name in shapes.keys() - set(required):
         properties[name].update(_default(found[name].default))
     schema: JsonObject = {
         "type": "object",
@@ -91,7 +93,9 @@ def parameters_of(function: Callable[..., Any], names: Mapping[str, Any]) -> Par
         "required": required,
         "additionalProperties": False,
     }
-    return Parameters(hints, required, for_tool({**schema, "$defs": defs} if defs else schema))
+    if defs.schemas:
+        schema["$defs"] = defs.schemas
+    return Parameters(shapes, required, for_tool(schema))
 
 
 def _default(value: Any) -> JsonObject:

@@ -1,12 +1,14 @@
 """JSON Schema as the model's service wants it for answers: its strict dialect.
 
 Every object has fixed fields, all of them required and no others; a reference stands alone; and
-only some keywords are known. What is left out here is still checked when the answer is read.
+only some keywords are known. What others say is said in the description, and is checked when the
+answer is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,6 +18,10 @@ _KEPT = frozenset(
     {"type", "title", "description", "enum", "const", "pattern"}
     | {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
     | {"minItems", "maxItems"}
+)
+# What has a form of its own below; a default is of no use where each field must be given.
+_SAID_OTHERWISE = frozenset(
+    {"$ref", "$defs", "anyOf", "properties", "required", "additionalProperties", "items", "default"}
 )
 _FORMATS = frozenset(
     {"date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"}
@@ -42,10 +48,19 @@ def kind_of_enum(values: Iterable[Any]) -> str | list[str]:
     return kinds[0] if len(kinds) == 1 else kinds
 
 
+def add_words(said: JsonObject, lost: Mapping[str, Any]) -> None:
+    """Say in the description what has no other place."""
+    words = ", ".join(f"{key}: {json.dumps(value)}" for key, value in lost.items())
+    if words:
+        said["description"] = f"{said.get('description', '')} ({words})".strip()
+
+
 def _node(schema: JsonObject, path: str) -> JsonObject:
     said: JsonObject = {key: value for key, value in schema.items() if key in _KEPT}
     if schema.get("format") in _FORMATS:
         said["format"] = schema["format"]
+    lost = schema.keys() - said.keys() - _SAID_OTHERWISE
+    add_words(said, {key: schema[key] for key in schema if key in lost})
     if "$ref" in schema:
         reference: JsonObject = {"$ref": schema["$ref"]}
         if "description" not in said:

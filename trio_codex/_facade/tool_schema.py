@@ -7,18 +7,16 @@ be mistaken is said in another way.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from trio_codex._facade.strict import kind_of_enum
+from trio_codex._facade.strict import add_words, kind_of_enum
 
 if TYPE_CHECKING:
     from trio_codex.types import JsonObject
 
-_STRIPPED = (
-    *("format", "pattern", "minLength", "maxLength", "maxItems", "uniqueItems"),
-    *("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"),
-    *("contentEncoding", "default"),
+_KEPT = frozenset(
+    {"type", "title", "description", "enum", "const", "minItems", "$ref", "$defs", "anyOf"}
+    | {"properties", "required", "additionalProperties", "items"}
 )
 
 
@@ -41,7 +39,6 @@ def for_tool(schema: JsonObject) -> JsonObject:
     for key in ("items", "additionalProperties"):
         if isinstance(said.get(key), dict):
             said[key] = for_tool(said[key])
-    lost = [f"{key}: {json.dumps(said[key])}" for key in _STRIPPED if said.get(key) is not None]
-    if lost:
-        said["description"] = f"{said.get('description', '')} ({', '.join(lost)})".strip()
+    lost = {key: value for key, value in said.items() if key not in _KEPT and value is not None}
+    add_words(said, lost)
     return said

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 import msgspec
 
-from trio_codex._facade.schemas import name_of, problem_of, schema_of
 from trio_codex._facade.strict import strict
+from trio_codex._facade.type_reader import Reader, described, name_of
+from trio_codex._facade.type_shapes import Misfit, expect_dict
 from trio_codex._state.result import TurnResult
 from trio_codex.errors import OutputParseError
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from trio_codex.types import JsonObject, Turn
 
 T = TypeVar("T")
+
+_FENCED = re.compile(r"\s*```(?:json)?[ \t]*\n(.*?)\n?[ \t]*```\s*", re.DOTALL | re.IGNORECASE)
+"""How models dress JSON that they are asked for."""
 
 VALUE = "value"
 """The one field of the object that is sent in place of a type which is no object."""
@@ -39,12 +43,11 @@ class OutputType(Generic[T]):
 
     def __init__(self, hint: type[T]) -> None:
         self._name = name_of(hint)
-        schema = strict(schema_of(hint), self._name)
+        self._shape = Reader(all_required=True).read(hint)
+        schema = strict(described(self._shape), self._name)
         self._wrapped = "properties" not in schema  # an object is all that may be asked for
         self.schema: JsonObject = _wrapped(schema) if self._wrapped else schema
         """What the model's service is given."""
-        asked: Any = msgspec.defstruct("Output", [(VALUE, hint)]) if self._wrapped else hint
-        self._decode: Callable[[str], Any] = msgspec.json.Decoder(asked).decode
 
     def result_of(self, result: TurnResult, turn: Turn) -> TypedTurnResult[T]:
         """The result with its answer as a value.
@@ -61,23 +64,26 @@ class OutputType(Generic[T]):
             try:
                 output = self._parse(text)
                 return TypedTurnResult(**attrs.asdict(result, recurse=False), output=output)
-            except Exception as error:  # foreign code: converters and validators of the type
-                cause = error
-                problem, path = self._problem(error)
+            except Misfit as misfit:
+                cause, path = misfit, f"${misfit.path}"
+                problem = f"{misfit.problem} @ {path}"
         raise OutputParseError(
             f"no {self._name}: {problem}", path=path, text=text, turn=turn, result=result
         ) from cause
 
     def _parse(self, text: str) -> T:
-        value: Any = self._decode(text)
-        output: T = getattr(value, VALUE) if self._wrapped else value
-        return output
-
-    def _problem(self, error: Exception) -> tuple[str, str]:
-        problem, path = problem_of(error)
+        fenced = _FENCED.fullmatch(text)
+        try:
+            value: Any = msgspec.json.decode(text if fenced is None else fenced[1])
+        except msgspec.DecodeError as error:
+            raise Misfit(str(error)) from error
         if self._wrapped:
-            path = path.replace(f"$.{VALUE}", "$", 1)
-        return f"{problem} @ {path}", path
+            wrapping = expect_dict(value)
+            if wrapping.keys() != {VALUE}:
+                raise Misfit(f"Expected the one field {VALUE!r}")
+            value = wrapping[VALUE]
+        output: T = self._shape.fit(value)
+        return output
 
 
 def _wrapped(schema: JsonObject) -> JsonObject:
