@@ -255,10 +255,9 @@ def kinds_of(schema: Mapping[str, Any]) -> frozenset[str]:
     return frozenset({schema["type"]}) if "type" in schema else Anything.kinds
 
 
-def kinds_of_value(value: Any) -> frozenset[str]:
+def kinds_of_value(value: object) -> frozenset[str]:
     """What a plain value is in JSON: an integer is a number, too."""
-    cls: Any = type(value)
-    kind = _KINDS.get(cls, "")
+    kind = _KINDS.get(type(value), "")
     return frozenset({kind, "number"} if kind == "integer" else {kind})
 
 
