@@ -79,6 +79,27 @@ async def test_a_lone_surrogate_is_refused_with_its_path(thread: AsyncThread) ->
         await thread.run([TextInput("Hi"), TextInput("\ud800")])
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("x.png", "", "/tmp/x.png", "file:///x.png", "https://example.org/x.png", "data:"),
+        *("data:text/plain;base64,aGk=", "data:image/png,x", "data:image/png;base64,"),
+        *("DATA:image/png;base64,aGk=", "data:image/png;base64,a b", " data:image/png;base64,aGk="),
+    ],
+)
+async def test_what_is_no_image_never_comes_to_the_thread(thread: AsyncThread, url: str) -> None:
+    content = [{"type": "input_text", "text": "Look."}, {"type": "input_image", "image_url": url}]
+    for given, where in (
+        (ImageInput(url), "input[0].url"),
+        ([TextInput("Look."), ImageInput(url)], "input[1].url"),
+        (ExternalMessage("camera", content), "ExternalMessage.content[1]: image_url"),
+    ):
+        with pytest.raises(ValueError, match="must be a URL like data:image") as caught:
+            await thread.run(given)  # type: ignore[arg-type]
+        assert str(caught.value).startswith(where)
+        assert "LocalImageInput" in str(caught.value)
+
+
 @pytest.mark.parametrize("name", ["", "  ", None, 5])
 async def test_an_external_message_needs_the_name_of_its_tool(
     thread: AsyncThread, name: Any

@@ -162,11 +162,11 @@ LEGAL: list[tuple[str, Choose, dict[str, Any]]] = [
     (ELICITATION, lambda r: r.cancel(), {"action": "cancel", "content": None}),
     (
         TOOL,
-        lambda r: r.respond("On.", ImageInput("data:x")),
+        lambda r: r.respond("On.", ImageInput("data:image/png;base64,eA==")),
         {
             "contentItems": [
                 {"type": "inputText", "text": "On."},
-                {"type": "inputImage", "imageUrl": "data:x"},
+                {"type": "inputImage", "imageUrl": "data:image/png;base64,eA=="},
             ],
             "success": True,
         },

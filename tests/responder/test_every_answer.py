@@ -108,7 +108,7 @@ GIVEN: dict[str, Callable[[Any, Random], Arguments]] = {
     "ToolCallRequest.decline": nothing,
     "ToolCallRequest.fail": lambda _, random: given_with(random.choice(["", "no"])),
     "ToolCallRequest.respond": lambda _, random: given_with(
-        *random.choice([(), ("a",), ("a", ImageInput("data:,"))])
+        *random.choice([(), ("a",), ("a", ImageInput("data:image/png;base64,eA=="))])
     ),
     "TokensRefreshRequest.decline": nothing,
     "TokensRefreshRequest.tokens": lambda _, random: given_with(

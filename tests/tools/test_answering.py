@@ -16,7 +16,14 @@ import pytest
 import trio
 import trio.testing
 
-from trio_codex import ImageInput, ToolTimeoutError, tool
+from trio_codex import (
+    ImageInput,
+    LocalImageInput,
+    SkillInput,
+    TextInput,
+    ToolTimeoutError,
+    tool,
+)
 from trio_codex.testing import cancel_at_every_checkpoint
 
 PIXEL = "data:image/png;base64,iVBORw0KGgo="
@@ -30,6 +37,11 @@ class Colour(Enum):
 class Box:
     width: int = attrs.field(validator=attrs.validators.gt(0))
     colour: Colour = Colour.red
+
+
+@attrs.frozen
+class Weight:
+    it: float
 
 
 async def words(function: Callable[..., Any], **arguments: Any) -> tuple[bool, str]:
@@ -114,6 +126,8 @@ async def test_a_validator_of_the_type_may_raise_what_it_likes() -> None:
         ("", ""),
         (None, "done"),
         (True, "true"),
+        (TextInput("as it is"), "as it is"),
+        ({"null": None}, '{"null":null}'),
         (1.5, "1.5"),
         (Colour.red, '"red"'),
         ([1, 2], "[1,2]"),
@@ -143,7 +157,7 @@ async def test_an_image_and_a_list_with_images_are_told_part_by_part() -> None:
         return ImageInput(PIXEL)
 
     async def several() -> list[Any]:
-        return ["Before:", ImageInput(PIXEL), {"after": 1}]
+        return [TextInput("Before:"), ImageInput(PIXEL), {"after": 1}]
 
     image = {"type": "inputImage", "imageUrl": PIXEL}
     assert (await tool(one).answer({})).answer == {"contentItems": [image], "success": True}
@@ -164,7 +178,13 @@ def test_an_image_can_be_made_of_its_bytes() -> None:
     [
         (object(), "TypeError: "),
         ("\ud800", "UnicodeEncodeError: "),
-        (ImageInput("https://example.org/x.png"), "ValueError: an image must be a data URL"),
+        (float("nan"), "ValueError: nan has no JSON"),
+        ({"a": [1, (float("inf"),)]}, "ValueError: inf has no JSON"),
+        ([Weight(float("-inf"))], "ValueError: -inf has no JSON"),
+        (LocalImageInput("x.png"), "TypeError: a LocalImageInput is input for a turn"),
+        ([SkillInput("a", "b")], "TypeError: a SkillInput is input for a turn"),
+        (ImageInput("x.png"), "ValueError: an image must be a URL like data:"),
+        (ImageInput("https://example.org/x.png"), "ValueError: an image must be a URL like data:"),
     ],
 )
 async def test_a_result_that_cannot_be_sent_is_an_error(result: Any, problem: str) -> None:
@@ -264,6 +284,21 @@ async def test_a_sync_tool_runs_in_a_worker_thread_and_an_async_one_here() -> No
     assert await words(sync) != (True, str(threading.get_ident()))
     assert await words(here) == (True, str(threading.get_ident()))
     assert await words(disguised) == (True, str(threading.get_ident()))
+
+
+async def test_a_sync_wrapper_of_an_async_function_may_block() -> None:
+    async def inner() -> None: ...
+
+    @functools.wraps(inner)
+    def blocking() -> int:
+        return threading.get_ident()
+
+    @functools.wraps(blocking)
+    async def waiting() -> int:
+        return threading.get_ident()
+
+    assert await words(blocking) != (True, str(threading.get_ident()))
+    assert (await words(waiting))[1] == str(threading.get_ident())
 
 
 @pytest.mark.parametrize("kind", [KeyboardInterrupt, SystemExit])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
@@ -22,9 +23,12 @@ class TextInput:
     text: str
 
 
+_IMAGE = re.compile(r"data:image/[\w.+-]+;base64,[A-Za-z0-9+/]+={0,2}")
+
+
 @attrs.define
 class ImageInput:
-    """An image as a data URL."""
+    """An image as a data URL, ``data:image/png;base64,…``; see ``from_bytes``."""
 
     url: str
 
@@ -79,7 +83,7 @@ def wire_input(given: Input | str) -> list[dict[str, Any]]:
 
     Raises:
       TypeError: an item is of no kind that can be input; the message names it.
-      ValueError: no items, or more text than the server accepts.
+      ValueError: no items, more text than the server accepts, or an image that is none.
     """
     items: list[Any] = given if isinstance(given, list) else [given]
     if not items:
@@ -97,16 +101,42 @@ def wire_tool_output(message: ExternalMessage) -> dict[str, Any]:
     """The external message as the output of a tool.
 
     Raises:
-      ValueError: the tool's name is empty.
+      ValueError: the tool's name is empty, or an image is none.
     """
     from trio_codex._protocol.codec import to_wire
 
     if not _says_something(message.tool_name):
         raise ValueError("ExternalMessage.tool_name must be a non-empty string")
-    output: dict[str, Any] = {"name": message.tool_name, "output": to_wire(message.content)}
+    content = to_wire(message.content)
+    _check_content(content)
+    output: dict[str, Any] = {"name": message.tool_name, "output": content}
     if message.namespace is not None:
         output["namespace"] = message.namespace
     return output
+
+
+def check_image(url: str, where: str) -> None:
+    """Refuse what is no image.
+
+    The server (0.163.0) passes most texts on, for example the path of a file. The model's service
+    refuses the turn then, and each one after it on that thread and its forks.
+
+    Raises:
+      ValueError: it is no data URL of an image.
+    """
+    if not _IMAGE.fullmatch(url):
+        raise ValueError(
+            f"{where} must be a URL like data:image/png;base64,…; ImageInput.from_bytes makes one,"
+            " and LocalImageInput takes the path of a file"
+        )
+
+
+def _check_content(content: object) -> None:
+    if isinstance(content, list | tuple):
+        for index, item in enumerate(cast("Sequence[Any]", content)):
+            url: Any = cast("JsonObject", item).get("image_url") if isinstance(item, dict) else None
+            if isinstance(url, str):
+                check_image(url, f"ExternalMessage.content[{index}]: image_url")
 
 
 def _says_something(value: object) -> bool:
@@ -136,4 +166,6 @@ def _wire_item(item: Any, index: int) -> dict[str, Any]:
     for name, value in wired.items():
         if not isinstance(value, str):
             raise TypeError(f"input[{index}].{name} must be str, not {type(value).__name__}")
+    if isinstance(item, ImageInput):
+        check_image(item.url, f"input[{index}].url")
     return wired

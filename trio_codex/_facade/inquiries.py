@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from trio_codex._display import kind_of, repr_of, shown
-from trio_codex._facade.inputs import ImageInput
+from trio_codex._facade.inputs import ImageInput, check_image
 from trio_codex._facade.question import Answer, Request
 from trio_codex._facade.secrets import check_secret
 from trio_codex._state.answers import check_form, offers
@@ -308,6 +308,7 @@ def _content_item(item: object) -> dict[str, str]:
         case str():
             return {"type": "inputText", "text": item}
         case ImageInput(url=url):
+            check_image(url, "an image")
             return {"type": "inputImage", "imageUrl": url}
         case _:
             raise TypeError(f"a tool returns str or ImageInput, not {type(item).__name__}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast, get_type_hints
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast, get_type_hints
 import attrs
 import msgspec
 
+from trio_codex._facade.docstrings import docstring_of
 from trio_codex._facade.tool_schema import for_tool
 from trio_codex._facade.type_reader import Reader
 from trio_codex._facade.type_shapes import Defs, Misfit, Shape
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from trio_codex.types import JsonObject
 
 _BY_NAME = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
-_ARGUMENTS = re.compile(r"^(Args|Arguments|Parameters):\s*$")
-_ARGUMENT = re.compile(r"^(\w+)\s*(?:\([^)]*\))?:\s+(.*)$")
 
 
 class ArgumentsError(Exception):
@@ -82,7 +80,7 @@ def parameters_of(function: Callable[..., Any], names: Mapping[str, Any]) -> Par
     required = [name for name, item in found.items() if item.default is item.empty]
     defs = Defs()
     properties = {name: shape.schema(defs) for name, shape in shapes.items()}
-    for name, words in _described(inspect.getdoc(function) or "").items():
+    for name, words in docstring_of(function).parameters.items():
         if name in properties:
             properties[name].setdefault("description", words)
     for name in shapes.keys() - set(required):
@@ -106,11 +104,6 @@ def _default(value: Any) -> JsonObject:
         return {}
 
 
-def first_paragraph(docstring: str) -> str:
-    """What a docstring opens with, on one line."""
-    return " ".join(docstring.strip().partition("\n\n")[0].split())
-
-
 def _hint(
     function: Callable[..., Any], parameter: inspect.Parameter, names: Mapping[str, Any]
 ) -> Any:
@@ -118,33 +111,12 @@ def _hint(
     if parameter.kind not in _BY_NAME:
         raise TypeError(f"{about} is {parameter.kind.description}: a model gives each by its name")
     if parameter.annotation is parameter.empty:
-        raise TypeError(f"{about} has no type hint")
+        is_of_a_class = parameter.name in ("self", "cls")
+        remedy = ": make the tool of the bound method, tool(instance.method)"
+        raise TypeError(f"{about} has no type hint{remedy if is_of_a_class else ''}")
     scope = getattr(inspect.unwrap(function), "__globals__", {})
     holder = SimpleNamespace(__annotations__={"it": parameter.annotation})
     try:
         return get_type_hints(holder, scope, dict(names), include_extras=True)["it"]
     except Exception as error:  # foreign code: an annotation is an expression
         raise TypeError(f"{about}: its type hint cannot be resolved: {error}") from error
-
-
-def _described(docstring: str) -> dict[str, str]:
-    """What the section ``Args:`` of a docstring says of each parameter."""
-    lines = iter(docstring.splitlines())
-    if not any(_ARGUMENTS.match(line) for line in lines):
-        return {}
-    found: dict[str, str] = {}
-    name, margin = "", None
-    for line in lines:  # what is left of them
-        indent = len(line) - len(line.lstrip())
-        if not line.strip():
-            continue
-        if not indent:
-            break
-        margin = indent if margin is None else margin
-        entry = _ARGUMENT.match(line.strip()) if indent <= margin else None
-        if entry is not None:
-            name = entry[1]
-            found[name] = entry[2]
-        elif name:
-            found[name] += f" {line.strip()}"
-    return found

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
-from trio_codex._facade.inputs import ImageInput
+from trio_codex._facade.inputs import (
+    ImageInput,
+    LocalImageInput,
+    MentionInput,
+    SkillInput,
+    TextInput,
+    check_image,
+)
 
 if TYPE_CHECKING:
     from trio_codex.types import JsonObject
+
+_INPUTS = (TextInput, ImageInput, LocalImageInput, SkillInput, MentionInput)
 
 LONGEST = 2_000
 """Characters of what an error says; the rest is cut off."""
@@ -46,24 +56,49 @@ def told(error: BaseException) -> str:
 def _content(result: Any) -> list[JsonObject]:
     if isinstance(result, list | tuple):
         parts = cast(list[Any], result)
-        if any(isinstance(part, ImageInput) for part in parts):
+        if any(isinstance(part, _INPUTS) for part in parts):
             return [_item(part) for part in parts]
     return [_item(result)]
 
 
 def _item(result: Any) -> JsonObject:
     if isinstance(result, ImageInput):
-        if not result.url.startswith("data:image/"):
-            raise ValueError("an image must be a data URL: the server refuses others")
+        check_image(result.url, "an image")
         return {"type": "inputImage", "imageUrl": result.url}
+    if isinstance(result, _INPUTS) and not isinstance(result, ImageInput | TextInput):
+        raise TypeError(
+            f"a {type(result).__name__} is input for a turn and no result: return text, or"
+            " ImageInput.from_bytes(…)"
+        )
     if result is None:
         text = "done"  # an empty answer reads like a mistake
+    elif isinstance(result, TextInput):
+        text = result.text
     elif isinstance(result, str):
         text = str.__str__(result)  # of an enum its value
         text.encode()  # a lone surrogate would be no answer at all
     else:
-        text = msgspec.json.encode(result).decode()
+        text = _json(result)
     return {"type": "inputText", "text": text}
+
+
+def _json(result: Any) -> str:
+    text = msgspec.json.encode(result).decode()
+    if "null" in text:  # so does it write what JSON has no word for
+        _refuse_no_numbers(msgspec.to_builtins(result, str_keys=True))
+    return text
+
+
+def _refuse_no_numbers(value: Any) -> None:
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"{value} has no JSON: return None, or say it in words")
+    parts: Any = ()
+    if isinstance(value, dict):
+        parts = value.values()  # pyright: ignore[reportUnknownVariableType]
+    elif isinstance(value, list | tuple):
+        parts = value  # pyright: ignore[reportUnknownVariableType]
+    for part in parts:
+        _refuse_no_numbers(part)
 
 
 def _leaves(error: BaseException) -> Iterator[BaseException]:

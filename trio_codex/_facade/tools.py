@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import inspect
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial, update_wrapper
+from functools import partial, partialmethod, update_wrapper
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
 
 import attrs
 import trio
 
 from trio_codex._display import kind_of, repr_of
-from trio_codex._facade.signature import ArgumentsError, first_paragraph, parameters_of
+from trio_codex._facade.docstrings import docstring_of
+from trio_codex._facade.signature import ArgumentsError, parameters_of
+from trio_codex._facade.tool_names import check_name
 from trio_codex._facade.tool_results import failure, success, told
-from trio_codex._session.workers import in_worker
+from trio_codex._session.workers import of_either_colour
 from trio_codex.errors import ToolTimeoutError
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
-
-_NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 
 
 @attrs.frozen
@@ -63,10 +62,10 @@ class Tool(Generic[P, R_co]):
         names: Mapping[str, Any] | None = None,
     ) -> None:
         _refuse_stranger(function)
-        self.name: str = _checked_name(function, name)
+        self.name: str = check_name(function.__name__, name)
         """What the model calls it."""
         self.description: str = (
-            first_paragraph(inspect.getdoc(function) or "") if description is None else description
+            docstring_of(function).summary if description is None else description
         )
         """What the model is told that it does."""
         self.timeout: float | None = timeout
@@ -80,7 +79,6 @@ class Tool(Generic[P, R_co]):
         except TypeError as error:
             raise TypeError(f"{self.name} cannot be a tool: {error}") from error
         self._function = function
-        self._is_async = inspect.iscoroutinefunction(inspect.unwrap(function))
         update_wrapper(self, function, updated=())  # its attributes may be named as ours
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
@@ -120,11 +118,9 @@ class Tool(Generic[P, R_co]):
             return ToolOutcome(failure(told(error)), error if self.reraise else None)
 
     async def _called(self, arguments: dict[str, Any]) -> Any:
-        function: Callable[..., Any] = self._function
-        call = partial(function, **arguments)
-        result = call() if self._is_async else await in_worker(call)
-        # What wraps an async function may return something other than what that would.
-        return await result if inspect.isawaitable(result) else result
+        # What is called decides, not what it wraps: a wrapper of an async function may block.
+        call: Any = partial(self._function, **arguments)
+        return await of_either_colour(call)
 
 
 @overload
@@ -162,7 +158,7 @@ def tool(
 
     Its name is the function's, its description the first paragraph of the docstring, and its
     parameters are what the type hints say; ``Annotated[…, msgspec.Meta(description="…")]``, or the
-    section ``Args:`` of the docstring, describes one.
+    docstring, in Google's, NumPy's or Sphinx's way, describes one.
 
     ``timeout`` is in seconds; what the model calls and takes longer is given up, and it is told so.
     With ``reraise`` what the function raises, or ``ToolTimeoutError``, is raised in the turn that
@@ -170,7 +166,8 @@ def tool(
 
     Raises:
       TypeError: a parameter that a model cannot give; the message names it.
-      ValueError: a name with other characters than letters, digits, ``_`` and ``-``, or above 64.
+      ValueError: a name with other characters than letters, digits, ``_`` and ``-``, or above 64,
+        or one that the server keeps for a tool of its own.
     """
     frame = inspect.currentframe()
     above = frame.f_back if frame is not None else None
@@ -216,15 +213,21 @@ class Toolbox:
 
 
 def _refuse_stranger(function: object) -> None:
-    if not inspect.isroutine(function):
-        raise TypeError(f"a tool is made of a function or method, not {kind_of(function)}")
     if inspect.isasyncgenfunction(function) or inspect.isgeneratorfunction(function):
-        raise TypeError(f"{function.__name__} cannot be a tool: it is a generator")
-
-
-def _checked_name(function: Callable[..., Any], given: str | None) -> str:
-    name = function.__name__ if given is None else given
-    if not _NAME.fullmatch(name):
-        what = repr_of(name) if given is None else "this name"
-        raise ValueError(f"{what} cannot name a tool: 1 to 64 letters, digits, _ and -; give name=")
-    return name
+        raise TypeError(f"{function.__name__} cannot be a tool: it is a generator; return a list")
+    match function:
+        case staticmethod():
+            what, remedy = "a staticmethod", "write @staticmethod above @tool"
+        case classmethod():
+            what, remedy = "a classmethod", "make it of the bound one, tool(Class.method)"
+        case partial() | partialmethod():
+            what, remedy = "a partial one", "write a function that calls it"
+        case _ if inspect.isroutine(function):
+            return
+        case type():
+            what, remedy = f"the class {function.__name__}", "write a function that makes one"
+        case _ if callable(function):
+            what, remedy = kind_of(function), "make it of its method, tool(it.__call__, name=…)"
+        case _:
+            what, remedy = kind_of(function), "write one"
+    raise TypeError(f"a tool is made of a function or method, not of {what}: {remedy}")
