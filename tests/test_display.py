@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import unicodedata
 from enum import StrEnum
@@ -10,7 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trio_codex._display import MARK, kind_of, printable, redact, secrets_of, shown
+from trio_codex._display import (
+    MARK,
+    columns_of,
+    kind_of,
+    lines_of,
+    printable,
+    redact,
+    secrets_of,
+    shown,
+)
 
 
 @pytest.mark.parametrize(
@@ -203,3 +213,41 @@ def test_where_a_word_belongs_a_word_is_told(value: object, words: str) -> None:
 
 def test_a_number_too_long_to_be_written_is_told_too() -> None:
     assert kind_of(10**5000) == "int"
+
+
+def test_a_mark_needs_something_to_stand_on_and_heaps_do_not_grow() -> None:
+    assert printable("e\u0301 n\u0303o") == "e\u0301 n\u0303o"
+    for start in ("", " ", "\t", "a\n", "\u200b"):
+        assert "\u0301" not in printable(f"{start}\u0301x")
+    assert printable("a" + "\u0316" * 50).count("\u0316") == 4
+    assert printable("a\u20dd") == "a\u20dd"
+
+
+HIDDEN = (
+    "\u3164\u2800\u034f\ufe0f\U000e0101\U000e0041\u115f\u17b4\uffa0\u202e\u200b\u2028\u00a0\x1b\x85"
+)
+
+
+@given(
+    st.text(alphabet="a $✓✗?!│\n\r\t中é\u0301" + HIDDEN, max_size=60),
+    st.none() | st.integers(8, 40),
+)
+def test_no_line_of_foreign_text_can_pass_for_one_of_ours(text: str, columns: int | None) -> None:
+    lines = list(lines_of(text, "$ ", columns=columns))
+    assert [line[:4] in ("  │ ", "  ┆ ") for line in lines[1:]] == [True] * (len(lines) - 1)
+    assert not set(HIDDEN + "\n\r") & set("".join(lines))
+    rest = "".join(line[4:] if line[:4] == "  ┆ " else f"\n{line[4:]}" for line in lines[1:])
+    assert lines[0] + rest == f"$ {printable(text)}"
+
+
+def test_what_does_not_fit_begins_no_row_of_the_terminal() -> None:
+    command = "ls" + " " * 76 + "✓ exit 0, 5 ms"
+    lines = list(lines_of(command, "$ ", columns=80))
+    assert [len(line) <= 80 for line in lines] == [True, True]
+    assert lines[1] == "  ┆   ✓ exit 0, 5 ms"
+    assert list(lines_of("中" * 5, columns=10)) == ["中" * 3, "  ┆ " + "中" * 2]
+    assert list(lines_of("a\tb", columns=12)) == ["a", "  ┆ \t", "  ┆ b"]
+
+
+def test_what_is_no_terminal_has_no_columns() -> None:
+    assert columns_of(io.StringIO()) is None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     import re
+    from typing import TextIO
 
 MARK = "[redacted]"
 SHORTEST_SECRET = 8  # below this a value ("true", "1", "none") is a switch and no secret
@@ -170,7 +171,8 @@ def printable(text: str, *, keep_newlines: bool = True, keep_joiners: bool = Fal
     """The text with names like ``\\x1b`` or ``\\u202e`` in place of what could fool its reader.
 
     These are controls, what Unicode calls format, private use, surrogate or unassigned, separators
-    other than the plain space, and all that is drawn as nothing. Tabs stay, and newlines if wanted.
+    other than the plain space, all that is drawn as nothing, and marks that stand on nothing or in a
+    heap. Tabs stay, and newlines if wanted.
     A backslash stays as it is, so that the text cannot be had back from this.
 
     Args:
@@ -182,14 +184,83 @@ def printable(text: str, *, keep_newlines: bool = True, keep_joiners: bool = Fal
         return text
     unseen = _unseen()
     kept = {"\t", *(("\n",) if keep_newlines else ()), *(_JOINERS if keep_joiners else ())}
-    return "".join(
-        char if char in kept or (char.isprintable() and char not in unseen) else _name(char)
-        for char in text
-    )
+    named: list[str] = []
+    room = 0  # for marks on what stands before
+    for char in text:
+        is_mark = char >= _FIRST_MARK and _is_mark(char)
+        is_seen = char in kept or (char.isprintable() and char not in unseen)
+        named.append(char if is_seen and (room or not is_mark) else _name(char))
+        room = 0 if not is_seen or char in " \t\n" else max(room - 1, 0) if is_mark else _MOST_MARKS
+    return "".join(named)
+
+
+_FIRST_MARK = "\u0300"
+_MOST_MARKS = 4  # in no script more stand on one letter; a heap of them covers the lines above
+
+
+def _is_mark(char: str) -> bool:
+    import unicodedata
+
+    return unicodedata.category(char) in ("Mn", "Me")
 
 
 def _name(char: str) -> str:
     return char.encode("unicode_escape").decode()
+
+
+def lines_of(
+    text: str,
+    mark: str = "",
+    *,
+    margin: str = "  ",
+    more: str | None = None,
+    columns: int | None = None,
+) -> Iterator[str]:
+    """Anybody's text as lines of a screen, none of which can pass for one of ours.
+
+    The first begins with ``mark``. Those after a line end begin with a bar, or with ``more``. What
+    does not fit into the columns goes on behind a dotted bar: a terminal would let it begin a row.
+    """
+    begin = mark
+    for line in text.split("\n"):
+        room = columns and columns - max(len(begin), len(margin) + 2)
+        for row in _rows(printable(line, keep_newlines=False), room):
+            yield begin + row
+            begin = f"{margin}┆ "
+        begin = f"{margin}│ " if more is None else more
+
+
+def columns_of(stream: TextIO) -> int | None:
+    """How many columns a terminal has; None for what is none."""
+    import os
+
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except (AttributeError, OSError, ValueError):
+        return None
+
+
+def _rows(line: str, columns: int | None) -> Iterator[str]:
+    if columns is None or (line.isascii() and "\t" not in line and len(line) <= columns):
+        yield line
+        return
+    row, used = "", 0
+    for char in line:
+        width = _width(char)
+        if row and used + width > columns:
+            yield row
+            row, used = "", 0
+        row, used = row + char, used + width
+    yield row
+
+
+def _width(char: str) -> int:
+    """The most columns that it may take."""
+    import unicodedata
+
+    if char == "\t":
+        return 8
+    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
 
 
 def shown(text: str, secrets: Iterable[str] = ()) -> str:

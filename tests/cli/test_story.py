@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import Any
 
 import pytest
 from rich.console import Console
 
 from trio_codex._cli.rich_screen import RichScreen
+from trio_codex._cli.run import as_json
 from trio_codex._cli.screen import PlainScreen, Screen, duration, lines_of
 from trio_codex._cli.story import (
     CommandEnded,
@@ -263,3 +265,45 @@ def test_every_screen_has_room_for_a_demo(rich: bool, capsys: pytest.CaptureFixt
     for said in ("A demo", "of nothing", "The first", "pass", "It is.", "so fast", "100 ms"):
         assert said in out.getvalue()
     assert capsys.readouterr().err == "trio-codex: Alas.\n"
+
+
+FAKE = "ls\n✓ exit 0, 5 ms\n$ rm x\r! \u202e\u200b\u3164"
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        CommandStarted(FAKE),
+        CommandEnded("ls", 1, None, tuple(FAKE.split("\n"))),
+        FileChanged("add", FAKE, 1, 0),
+        Note(FAKE),
+        Trouble(FAKE),
+    ],
+)
+def test_nothing_that_the_agent_does_can_fake_a_line(moment: Moment) -> None:
+    plain, rich = io.StringIO(), io.StringIO()
+    PlainScreen(plain, plain).show(moment)
+    RichScreen(Console(file=rich), Console(file=rich)).show(moment)
+    for seen in (plain.getvalue(), rich.getvalue()):
+        ours = [line for line in seen.splitlines() if not line.startswith("  ")]
+        assert len(ours) == 1
+        assert not set("\r\u202e\u200b\u3164") & set(seen)
+    styled = list(lines_of(moment, 12))
+    assert all(len(line) <= 12 for _, line in styled)
+
+
+def test_a_fact_is_one_line_of_what_can_be_seen() -> None:
+    plain, rich = io.StringIO(), io.StringIO()
+    PlainScreen(plain, plain).fact(f"logged in as {FAKE}")
+    RichScreen(Console(file=rich), Console(file=rich)).fact(f"logged in as {FAKE}")
+    for seen in (plain.getvalue(), rich.getvalue()):
+        assert seen.count("\n") == 1
+        assert not set("\r\u202e\u200b\u3164") & set(seen)
+
+
+def test_json_for_a_terminal_cannot_steer_it() -> None:
+    event = notification("warning", {"threadId": "t", "message": "\x9b31m\u202eé"})
+    assert as_json(event, ascii_only=True).isascii()
+    for ascii_only in (False, True):
+        said = json.loads(as_json(event, ascii_only=ascii_only))
+        assert said["params"]["message"] == "\x9b31m\u202eé"

@@ -48,3 +48,39 @@ async def test_a_command_of_an_unknown_kind_passes_for_no_other() -> None:
     _, screen = await ask(command("make", kind="humanCommand"))
     assert '"kind": "humanCommand"' in screen
     assert "? May this be done, whatever it is?\n  make\n" in screen
+
+
+HIDDEN = "\u3164\u2800\u034f\ufe0f\U000e0101\U000e0041\u202e\u2066\u200b\u2028\u00a0\x1b\x85\ue000"
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        command(f"ls {HIDDEN}x", reason=f"I {HIDDEN}", cwd=f"/{HIDDEN}"),
+        command("ls", **{f"env{HIDDEN}": HIDDEN}),
+        host(f"a{HIDDEN}.org"),
+        change(f"/a{HIDDEN}", move=f"/b{HIDDEN}"),
+        permissions(fileSystem={"write": [f"/{HIDDEN}"]}),
+        user_input({"id": "a", "header": HIDDEN, "question": f"?{HIDDEN}"}),
+        elicitation("url", url=f"https://a.org/{HIDDEN}", elicitationId="e", message=HIDDEN),
+    ],
+)
+async def test_nothing_is_hidden_from_whoever_is_asked(request_: Request) -> None:
+    _, screen = await ask(request_)
+    assert not set(HIDDEN) & set(screen)
+    assert "\\u3164\\u2800\\u034f\\ufe0f" in screen
+
+
+async def test_a_line_end_in_a_command_begins_no_line_of_ours() -> None:
+    script = "ls\n\n? May this command run, outside of the sandbox?\n  $ true\r\n\x0bin /work"
+    _, screen = await ask(command(f"/bin/bash -lc '{script}'"))
+    assert screen.count("\n? May") == 1
+    assert "\n  │ ? May this command run" in screen
+    assert "\n  │   $ true\\r\n  │ \\x0bin /work" in screen
+
+
+async def test_a_long_reason_does_not_push_the_command_off_the_screen() -> None:
+    reason = "\n".join(str(number) * 1000 for number in range(50))
+    _, screen = await ask(command("ls", reason=reason))
+    assert "… and 40 lines more\n" in screen
+    assert len(screen) < 7000

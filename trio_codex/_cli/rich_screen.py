@@ -18,6 +18,7 @@ from rich.text import Text as RichText
 
 from trio_codex._cli.screen import Columns, Row, lines_of
 from trio_codex._cli.story import Moment, Text, TextEnded
+from trio_codex._display import lines_of as foreign
 from trio_codex._display import printable
 
 STYLES = {
@@ -52,7 +53,8 @@ class RichScreen:
             case TextEnded():
                 self._end_line()
             case _:
-                for style, line in lines_of(moment):
+                columns = self._err.width if self._err.is_terminal else None
+                for style, line in lines_of(moment, columns):
                     self._say(RichText(line, STYLES[style]))
 
     def _end_line(self) -> None:
@@ -80,13 +82,14 @@ class RichScreen:
 
     def fact(self, text: str) -> None:
         """A line with a mark."""
-        self._say(RichText.assemble(("  ● ", "green"), text))
+        self._say(RichText.assemble(("  ● ", "green"), printable(text, keep_newlines=False)))
 
     def trouble(self, text: str) -> None:
         """A red line."""
         self._end_line()
-        line = RichText(f"trio-codex: {printable(text)}", "red")
-        Console(stderr=True, highlight=False).print(line, soft_wrap=True)
+        for line in foreign(text, "trio-codex: "):
+            said = RichText(line, "red")
+            Console(stderr=True, highlight=False).print(said, soft_wrap=True)
 
     @contextmanager
     def columns(self, *titles: str) -> Generator[Columns, None, None]:

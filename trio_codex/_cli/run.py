@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 import attrs
@@ -73,18 +74,18 @@ async def _follow(thread: AsyncThread, order: Order, screen: Screen) -> TurnResu
     async with thread.turn(order.prompt) as turn:
         async for event in turn.stream():
             if order.as_json:
-                print(as_json(event), flush=True)
+                print(as_json(event, ascii_only=sys.stdout.isatty()), flush=True)
                 continue
             for moment in narrator.tell(event.payload):
                 screen.show(moment)
         return await turn.result()
 
 
-def as_json(event: Notification) -> str:
-    """The event as one line, under the names that the wire has."""
+def as_json(event: Notification, *, ascii_only: bool = False) -> str:
+    """The event as one line, under the names that the wire has; ASCII only, for a terminal."""
     payload = event.payload
     params = payload.params if isinstance(payload, UnknownNotification) else to_wire(payload)
-    return json.dumps({"method": event.method, "params": params}, ensure_ascii=False)
+    return json.dumps({"method": event.method, "params": params}, ensure_ascii=ascii_only)
 
 
 def farewell(thread_id: str, result: TurnResult) -> str:

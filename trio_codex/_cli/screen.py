@@ -20,7 +20,8 @@ from trio_codex._cli.story import (
     TextEnded,
     Trouble,
 )
-from trio_codex._display import printable
+from trio_codex._display import columns_of, printable
+from trio_codex._display import lines_of as foreign
 
 Row: TypeAlias = tuple[str, str, str]
 
@@ -70,29 +71,33 @@ def duration(seconds: float) -> str:
     return f"{seconds * 1000:.0f} ms" if seconds < 0.995 else f"{seconds:.1f} s"
 
 
-def lines_of(moment: Moment) -> Iterator[tuple[str, str]]:
+def lines_of(moment: Moment, columns: int | None = None) -> Iterator[tuple[str, str]]:
     """The lines that show a moment, each with its style; none for text, which flows."""
+    for style, mark, text in _parts(moment):
+        for line in foreign(text, mark, columns=columns):
+            yield style, line
+
+
+def _parts(moment: Moment) -> Iterator[tuple[str, str, str]]:
     match moment:
         case CommandStarted(command):
-            yield "command", f"$ {printable(command)}"
+            yield "command", "$ ", command
         case CommandEnded(_, exit_code, seconds, output):
-            yield from (("output", f"  {printable(line)}") for line in output)
+            yield from (("output", "  ", line) for line in output)
             time = f", {duration(seconds)}" if seconds else ""
             if exit_code is None:
-                yield "failure", f"✗ did not finish{time}"
+                yield "failure", "✗ ", f"did not finish{time}"
             else:
                 good = exit_code == 0
-                yield (
-                    ("success" if good else "failure"),
-                    f"{'✓' if good else '✗'} exit {exit_code}{time}",
-                )
+                style, mark = ("success", "✓ ") if good else ("failure", "✗ ")
+                yield style, mark, f"exit {exit_code}{time}"
         case FileChanged(kind, path, added, removed):
             counts = " ".join(f"{s}{n}" for s, n in (("+", added), ("-", removed)) if n)
-            yield "change", f"✎ {kind} {printable(path)} {counts}".rstrip()
+            yield "change", "✎ ", f"{kind} {path} {counts}".rstrip()
         case Note(text):
-            yield "note", f"· {printable(text)}"
+            yield "note", "· ", text
         case Trouble(text):
-            yield "trouble", f"! {printable(text)}"
+            yield "trouble", "! ", text
         case Text() | TextEnded():
             pass
 
@@ -118,7 +123,7 @@ class PlainScreen:
             case TextEnded():
                 self._end_line()
             case _:
-                for _, line in lines_of(moment):
+                for _, line in lines_of(moment, columns_of(self._err)):
                     self.line(line)
 
     def _end_line(self) -> None:
@@ -136,7 +141,7 @@ class PlainScreen:
 
     def fact(self, text: str) -> None:
         """A line."""
-        self.line(f"   {text}")
+        self.line(f"   {printable(text, keep_newlines=False)}")
 
     def line(self, text: str) -> None:
         """A line as it is, after the end of one that is still open."""
@@ -147,7 +152,8 @@ class PlainScreen:
     def trouble(self, text: str) -> None:
         """A line that says who speaks, as it may come from the middle of a pipe."""
         self._end_line()
-        print(f"trio-codex: {printable(text)}", file=sys.stderr, flush=True)
+        for line in foreign(text, "trio-codex: "):
+            print(line, file=sys.stderr, flush=True)
 
     @contextmanager
     def columns(self, *titles: str) -> Generator[Columns, None, None]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from trio_codex._display import printable
+from trio_codex._display import lines_of
 from trio_codex._facade.question import AMBIGUOUS
 from trio_codex._state.forms import Field, choose, fields_of
 
@@ -31,6 +31,8 @@ COMMANDS = {
     "command": "May this command run, outside of the sandbox?",
     "writeStdin": "May this be typed into a program that runs already?",
 }
+MOST_LINES = 10
+LONGEST_LINE = 500
 NOBODY = "there was no answer at the terminal"
 
 
@@ -81,7 +83,7 @@ def ask_permissions(sitting: Sitting, request: PermissionsApprovalRequest) -> An
     """May the turn have these permissions?"""
     sitting.say("\n? May the agent have these permissions, for this turn?")
     show_json(sitting, request.permissions)
-    show(sitting, request.reason and f"because: {request.reason}")
+    show_reason(sitting, request.reason)
     answers = {"y": request.accept, "s": request.accept_for_session, "n": request.decline}
     return _choose(sitting, request, answers)
 
@@ -143,10 +145,17 @@ def say_ambiguous(sitting: Sitting, request: Request) -> Answer[Any]:
 def show(sitting: Sitting, text: str | None, margin: str = "  ", more: str | None = None) -> None:
     """Something of theirs; lines after the first get a bar, or what ``more`` says."""
     if text:
-        first, *others = text.split("\n")
-        sitting.say(margin + printable(first))
-        for line in others:
-            sitting.say((f"{margin}│ " if more is None else more) + printable(line))
+        for line in lines_of(text, margin, margin=margin, more=more, columns=sitting.columns):
+            sitting.say(line)
+
+
+def show_reason(sitting: Sitting, reason: str | None) -> None:
+    """Why they want it: not so much that what they want leaves the screen."""
+    if reason:
+        lines = reason.split("\n")
+        rest = len(lines) - MOST_LINES
+        short = "\n".join(line[:LONGEST_LINE] for line in lines[:MOST_LINES])
+        show(sitting, f"because: {short}" + (f"\n… and {rest} lines more" if rest > 0 else ""))
 
 
 def show_json(sitting: Sitting, value: Any) -> None:
@@ -164,7 +173,7 @@ WORDS = {"y": "yes", "s": "yes for this session", "n": "no", "c": "no, and stop"
 def _decide(
     sitting: Sitting, request: CommandApprovalRequest | FileChangeApprovalRequest
 ) -> Answer[Any]:
-    show(sitting, request.reason and f"because: {request.reason}")
+    show_reason(sitting, request.reason)
     answers: dict[str, Callable[[], Answer[Any]]] = {
         "y": request.accept,
         "s": request.accept_for_session,

@@ -10,6 +10,7 @@ from threading import Event, Lock
 from typing import TextIO, TypeVar
 
 from trio_codex._alive import Alive
+from trio_codex._display import columns_of
 
 T = TypeVar("T")
 
@@ -96,6 +97,11 @@ class Sitting(Alive):
     def say(self, text: str) -> None:
         """A line."""
         self._terminal.say(text)
+
+    @property
+    def columns(self) -> int | None:
+        """How many columns there are, if it is a real terminal that is written to."""
+        return columns_of(self._terminal.output)
 
     def ask(self, prompt: str, *, hidden: bool = False) -> str | None:
         """A line of input without its end, which is not shown if ``hidden``; None: there is no more.
