@@ -8,6 +8,7 @@ import attrs
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
 
+from trio_codex._rpc.gist import gist
 from trio_codex._rpc.shapes import is_array, is_object
 from trio_codex._rpc.speakable import refuse_unspeakable
 from trio_codex.errors import (
@@ -66,6 +67,8 @@ class Garbage:
 
     line: bytes
     problem: str
+    about: Answer | Event | Question | None = None
+    """What it would have been, as far as can be told: only to know whom it concerns."""
 
 
 Message: TypeAlias = Answer | Refusal | Event | Question | Garbage
@@ -82,7 +85,7 @@ class _Envelope(msgspec.Struct):
 _decode = msgspec.json.Decoder(_Envelope).decode
 _decode_any = msgspec.json.Decoder().decode
 _encode = msgspec.json.Encoder().encode
-_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, MemoryError)
 
 
 def read(line: bytes) -> Message:
@@ -90,7 +93,7 @@ def read(line: bytes) -> Message:
     try:
         envelope = _decode(line)
     except _UNREADABLE as problem:
-        return Garbage(line, str(problem))
+        return Garbage(line, _words(problem), _about(line))
     request_id, method, result = envelope.id, envelope.method, envelope.result
     if method is not None:
         if request_id is None:
@@ -102,7 +105,24 @@ def read(line: bytes) -> Message:
         return Refusal(request_id, _error(envelope.error))
     if request_id is not None and result is not UNSET:
         return Answer(request_id, bytes(result))
-    return Garbage(line, "neither a request, nor a notification, nor an answer")
+    about = None if request_id is None else Answer(request_id, b"null")
+    return Garbage(line, "neither a request, nor a notification, nor an answer", about)
+
+
+def _about(line: bytes) -> Answer | Event | Question | None:
+    match gist(line):
+        case {"method": str() as method, "id": int() | str() as request_id, **rest}:
+            return Question(request_id, method, rest.get("params"))
+        case {"method": str() as method, **rest} if "id" not in rest:
+            return Event(method, rest.get("params"))
+        case {"id": int() | str() as request_id, **rest} if "method" not in rest:
+            return Answer(request_id, _encode(rest.get("result")))
+        case _:
+            return None
+
+
+def _words(problem: BaseException) -> str:
+    return str(problem) or type(problem).__name__
 
 
 def decode_json(result: bytes) -> Any:
@@ -114,7 +134,7 @@ def decode_json(result: bytes) -> Any:
     try:
         return _decode_any(result)
     except _UNREADABLE as problem:
-        raise ProtocolError(f"the result is no JSON: {problem}") from problem
+        raise ProtocolError(f"the result is no JSON, or too deep: {_words(problem)}") from problem
 
 
 def write(message: dict[str, Any]) -> bytes:
@@ -136,8 +156,10 @@ def _error(error: Any) -> JsonRpcError:
             return classify(code, message, error.get("data"))
         case _:
             pass
-    # Not repr: what is nested deeply has none.
-    shown = _encode(error)[:200].decode(errors="replace")
+    try:  # not repr: what is nested deeply has none, and may have no JSON either
+        shown = _encode(error)[:200].decode(errors="replace")
+    except RecursionError as problem:
+        shown = str(problem)
     return JsonRpcError(0, f"a refusal without a code or a message: {shown}", error)
 
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Inbox(Alive):
-    """Events for one reader. Putting never waits; see ``Mailbox`` for a long or a full one."""
+    """Events for one reader. Putting never waits, nor raises; see ``Mailbox`` for a long or a full one.
+
+    What goes wrong there belongs to the reader, who gets it after the events that are here.
+    """
 
     def __init__(self, most: int = MOST) -> None:
         self._mailbox = Mailbox(most)
@@ -30,13 +33,19 @@ class Inbox(Alive):
 
     def put_text(self, flow: Flow, text: str) -> None:
         """Add a delta."""
-        self._mailbox.put_text(flow, text)
+        try:
+            self._mailbox.put_text(flow, text)
+        except BaseException as trouble:
+            self._spoil(trouble)
         if self._sleeper is not None:
             self._rouse()
 
     def put(self, method: str, params: Any) -> None:
         """Add any other event."""
-        self._mailbox.put(method, params)
+        try:
+            self._mailbox.put(method, params)
+        except BaseException as trouble:
+            self._spoil(trouble)
         if self._sleeper is not None:
             self._rouse()
 
@@ -93,6 +102,9 @@ class Inbox(Alive):
         if not len(self._mailbox) and self._error is not None:
             raise self._error()
         return self._mailbox.take(most)
+
+    def _spoil(self, trouble: BaseException) -> None:
+        self.end(lambda: trouble)
 
     async def _wait(self) -> None:
         if len(self._mailbox) or self._ended:

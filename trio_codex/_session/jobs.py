@@ -188,10 +188,10 @@ class Ask(Job[bytes], Waiter):
     def is_awaited(self) -> bool:
         return not self._abandoned
 
-    def settle(self, outcome: Outcome) -> None:
-        """The answer is here, or will never be."""
+    def deliver(self, outcome: Outcome) -> None:
+        """Let the thread that waits go on."""
         # Not kept as ``outcome``: an error, when it is raised, leads here, and must not be held here.
-        if isinstance(outcome, Exception):
+        if isinstance(outcome, BaseException):
             self.error = outcome
         else:
             self.values.append(outcome)

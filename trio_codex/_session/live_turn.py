@@ -175,12 +175,13 @@ class LiveTurn(Alive):
 
     def _end(self) -> None:
         self.over.set()
+        self.settled.set()  # whatever the rest may raise
         self._move()
+        if self.when_over is not None:
+            self.when_over()
         self.give_up()
         self.inboxes = []
         self._flows.clear()
-        if self.when_over is not None:
-            self.when_over()
 
     def _move(self) -> None:
         self._moved.set()

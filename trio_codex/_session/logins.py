@@ -11,6 +11,7 @@ import trio
 
 from trio_codex._alive import Alive
 from trio_codex._protocol.codec import structure
+from trio_codex._rpc.gist import gist
 from trio_codex._rpc.shapes import is_object
 from trio_codex._session.waiter import Outcome, Waiter
 from trio_codex.errors import CodexError
@@ -90,6 +91,8 @@ class LoginStart(Waiter):
 
     def __init__(self, logins: Logins, accepted: Callable[[], None] | None) -> None:
         super().__init__()
+        self.login_id: str | None = None
+        """The attempt that the answer names."""
         self.attempt: LoginAttempt | None = None
         self.abandoned = False
         """Whether nobody waits for it any more."""
@@ -102,17 +105,28 @@ class LoginStart(Waiter):
         self._sent = True
         self._logins.starting += 1
 
-    def settle(self, outcome: Outcome) -> None:
+    def hears(self, outcome: Outcome) -> None:
         """The answer is here, or will never be."""
-        if isinstance(outcome, bytes):
-            self.attempt = self._logins.answered(_login_id(outcome))
-            if self.abandoned and self.attempt is not None:
-                self.attempt.scope.cancel()
-            if self._accepted is not None:
-                self._accepted()
-        if self._sent:
-            self._logins.settled()
-        super().settle(outcome)
+        try:
+            if isinstance(outcome, bytes):
+                self.login_id = _login_id(outcome)
+                self.attempt = self._logins.answered(self.login_id)
+                if self._accepted is not None:
+                    self._accepted()
+        finally:
+            if self.abandoned:
+                self.disown()
+            if self._sent:
+                self._sent = False
+                self._logins.settled()
+
+    def disown(self) -> None:
+        """Nobody wants what it starts, or has started."""
+        self.abandoned = True
+        if self.attempt is not None:
+            self.attempt.scope.cancel()
+        elif self.login_id is not None:
+            self._logins.cancel_unheard(self.login_id)
 
 
 class _Logout(Waiter):
@@ -124,10 +138,9 @@ class _Logout(Waiter):
         super().__init__()
         self._logins = logins
 
-    def settle(self, outcome: Outcome) -> None:
+    def hears(self, outcome: Outcome) -> None:
         if isinstance(outcome, bytes):
             self._logins.logged_out()
-        super().settle(outcome)
 
 
 @attrs.define
@@ -161,9 +174,7 @@ class Logins(Alive):
         try:
             response = await self._requests.exchange(call, start)
         except BaseException:
-            start.abandoned = True
-            if start.attempt is not None:
-                start.attempt.scope.cancel()
+            start.disown()
             raise
         return response, start.attempt
 
@@ -254,6 +265,16 @@ class Logins(Alive):
             if len(self._early) > EARLY:
                 del self._early[next(iter(self._early))]
 
+    def miss(self, login_id: str | None, error: Callable[[], CodexError]) -> None:
+        """The word on how this attempt ended could not be taken in."""
+        attempt = self._attempts.get(login_id or "")
+        if attempt is not None:
+            attempt.lose(error)
+
+    def cancel_unheard(self, login_id: str) -> None:
+        """The server has named an attempt that could not be taken in: it shall end."""
+        self._spawn(self._cancel_at_server, LoginAttempt(login_id))
+
     def logged_out(self) -> None:
         """A logout was answered: it ends whatever attempt there was."""
         for attempt in self._attempts.values():
@@ -261,9 +282,9 @@ class Logins(Alive):
 
     def lose(self, error: Callable[[], CodexError]) -> None:
         """The server is gone."""
-        for attempt in self._attempts.values():
+        attempts, self._attempts = self._attempts, {}
+        for attempt in attempts.values():
             attempt.lose(error)
-        self._attempts.clear()
 
     # Tasks
 
@@ -300,3 +321,6 @@ def _login_id(result: bytes) -> str | None:
         return msgspec.json.decode(result, type=_Named).login_id
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None  # the caller finds out what is wrong with it
+    except (RecursionError, MemoryError):  # more than can be read; but an attempt was started
+        login_id = gist(result).get("loginId")
+        return login_id if isinstance(login_id, str) else None

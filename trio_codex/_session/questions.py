@@ -143,17 +143,28 @@ class Questions(Alive):
         """The server asks."""
         if not self._peer.asked(request_id) and not self._is_taken_over(request_id, inquiry):
             return  # asked again, as after a resume; the answer is under way
-        handler, context = self._handler(inquiry)
-        if handler is not None:
-            # Here, not in its task: it may be withdrawn in the read that brought it.
-            one = self._open[request_id] = self._opened(inquiry)
-            if inquiry.turn_id is not None:
-                self._of_turn.setdefault(inquiry.turn_id, set()).add(request_id)
-            # A task has a copy of the variables of who starts it: what one sets, no other sees.
-            if context.run(self._spawn, self._serve, request_id, one, handler):
+        try:
+            if self._begin(request_id, inquiry):
                 return
-            self._close(request_id)
+            trouble = None
+        except BaseException as error:  # the server waits, and the reader must go on
+            trouble = error
+        self._close(request_id)
         self._answer(request_id, decline(inquiry.method))
+        if trouble is not None:
+            self._blame(inquiry, trouble)
+
+    def _begin(self, request_id: RequestId, inquiry: Inquiry) -> bool:
+        """Have it answered; False if nobody does."""
+        handler, context = self._handler(inquiry)
+        if handler is None:
+            return False
+        # Here, not in its task: it may be withdrawn in the read that brought it.
+        one = self._open[request_id] = self._opened(inquiry)
+        if inquiry.turn_id is not None:
+            self._of_turn.setdefault(inquiry.turn_id, set()).add(request_id)
+        # A task has a copy of the variables of who starts it: what one sets, no other sees.
+        return context.run(self._spawn, self._serve, request_id, one, handler)
 
     def withdrawn(self, request_id: RequestId) -> None:
         """The server wants no answer any more."""
@@ -263,17 +274,20 @@ class Questions(Alive):
                 trouble = trouble or unspeakable
                 self._answer(request_id, decline(one.inquiry.method))
         if trouble is not None:
-            raised = self.troubles.add(trouble)
-            if one.inquiry.turn is not None:
-                self.blame(one.inquiry.turn, raised)
+            self._blame(one.inquiry, trouble)
+
+    def _blame(self, inquiry: Inquiry, trouble: BaseException) -> None:
+        raised = self.troubles.add(trouble)
+        if inquiry.turn is not None:
+            self.blame(inquiry.turn, raised)
 
     def _close(self, request_id: RequestId) -> _Open | None:
         one = self._open.pop(request_id, None)
         if one is not None and one.inquiry.turn_id is not None:
-            others = self._of_turn[one.inquiry.turn_id]
+            others = self._of_turn.get(one.inquiry.turn_id, set())
             others.discard(request_id)
             if not others:
-                del self._of_turn[one.inquiry.turn_id]
+                self._of_turn.pop(one.inquiry.turn_id, None)
             if one.inquiry.turn is not None:
                 one.inquiry.turn.stirred = trio.current_time()
         return one

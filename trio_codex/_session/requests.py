@@ -128,14 +128,25 @@ class Requests(Alive):
         else:
             self._spawn(self._free_later, waiter)
 
-    def settle(self, waiter: Waiter, outcome: Outcome) -> None:
-        """The answer of a request is here, or will never be."""
-        self._free_place(waiter)
-        waiter.settle(outcome)
+    def settle(
+        self, waiter: Waiter, outcome: Outcome, *, instead: CodexError | None = None
+    ) -> None:
+        """The answer of a request is here, or will never be.
+
+        ``instead`` is for who waits, if the answer is good for no more than to know what it names.
+        """
+        try:
+            self._free_place(waiter)
+        finally:
+            waiter.settle(outcome, instead=instead)
 
     def _send(self, call: Call[Any], waiter: Waiter) -> None:
         waiter.request_id, line = self.peer.request(call.method, call.params, waiter)
-        waiter.sending()
+        try:
+            waiter.sending()
+        except BaseException:
+            self.peer.settle(waiter.request_id)  # nothing was sent
+            raise
         # One that is alone gains nothing by waiting for others to be written with it.
         self._outbox.put(line, waiter.request_id, at_once=self.peer.waiting == 1)
 
@@ -149,7 +160,7 @@ class Requests(Alive):
             del self._queue[following]
             try:
                 self._send(call, following)
-            except Exception as error:  # its own caller's, who did not see it coming either
+            except BaseException as error:  # its own caller's, who did not see it coming either
                 following.settle(error)
                 continue
             following.holds_place = True

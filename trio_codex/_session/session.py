@@ -228,7 +228,8 @@ class Session(Alive):
             while chunk := await self._transport.receive():
                 self._board.take_in(self._splitter.feed(chunk))
                 self._outbox.flush()  # what those lines have set free need not wait its turn
-            self._board.take_in(filter(None, [self._splitter.end()]))
+            if rest := self._splitter.end():
+                self._board.take_in_rest(rest)
             problem = "the app-server ended"
         except ProtocolError as error:
             problem = str(error)

@@ -24,15 +24,16 @@ from trio_codex._state.works import Works
 from trio_codex.errors import ProtocolError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from trio_codex._rpc.messages import RequestId
+    from trio_codex._rpc.messages import Message, RequestId
     from trio_codex._session.logins import Logins
     from trio_codex._session.questions import Questions
     from trio_codex._session.requests import Requests
     from trio_codex._session.trouble import Death
     from trio_codex._session.waiter import Outcome
     from trio_codex._state.flow import Flow
+    from trio_codex.errors import CodexError
 
 PUT_AWAY = frozenset({"thread/closed", "thread/archived", "thread/deleted"})
 """After these, a thread must be resumed before it can run a turn."""
@@ -83,57 +84,86 @@ class Switchboard(Alive):
 
     def lose_everything(self, death: Death) -> None:
         """The server is gone: everybody who waits is told why."""
-        self._requests.lose(death)
+        self._apart(self._requests.lose, death)
         for turn in self.routes.turns():
-            turn.lose(death.show)
+            self._apart(turn.lose, death.show)
             self._over(turn)
-        self.order.lose(death.show)
-        self._logins.lose(death.show)
-        self._questions.lose()
+        self._apart(self.order.lose, death.show)
+        self._apart(self._logins.lose, death.show)
+        self._apart(self._questions.lose)
         self._elsewhere.clear()
         for inbox in self._subscribers:
-            inbox.end(death.show)
+            self._apart(inbox.end, death.show)
         self._shortcut.clear()
 
     def take_in(self, lines: Iterable[bytes]) -> None:
-        """Take each of these lines to whom it is for."""
+        """Take each of these lines to whom it is for. What goes wrong with one, ends no other."""
         find, text_of = self._shortcut.find, self._shortcut.text
         now = self._now = trio.current_time()
         for line in lines:
-            found = find(line)
-            if found is None:
+            try:
+                found = find(line)
+                if found is None:
+                    self._take_in(line)
+                    continue
+                turn, flow, end = found
+                turn.stirred = now
+                if not turn.inboxes:
+                    continue  # nobody wants this text, nor need know whether the line is whole
+                text = text_of(line, end)
+                if text is None:
+                    self._take_in(line)
+                    continue
+                for inbox in turn.inboxes:
+                    inbox.put_text(flow, text)
+            except BaseException as trouble:  # of the shortcut: the long way leads there as well
+                self._record(trouble)
+                self._shortcut.clear()
                 self._take_in(line)
-                continue
-            turn, flow, end = found
-            turn.stirred = now
-            if not turn.inboxes:
-                continue  # nobody wants this text, so nobody need know whether the line is whole
-            text = text_of(line, end)
-            if text is None:
-                self._take_in(line)
-                continue
-            for inbox in turn.inboxes:
-                inbox.put_text(flow, text)
 
-    def _take_in(self, line: bytes) -> None:
+    def take_in_rest(self, line: bytes) -> None:
+        """Take in what was left without its newline when the server ended: a whole line, or half
+        of one, which concerns nobody.
+        """
+        self._take_in(line, is_whole=False)
+
+    def _take_in(self, line: bytes, *, is_whole: bool = True) -> None:
+        try:
+            self._deal_with(line, is_whole)
+        except BaseException as trouble:
+            self._record(trouble)
+
+    def _deal_with(self, line: bytes, is_whole: bool) -> None:
         match read(line):
             case Event(method, params):
-                try:
-                    self._event(method, params, line)
-                except Exception as bug:  # one event that we cannot take must not end the others
-                    problem = f"could not be taken in: {bug!r}"
-                    self._tell("", unknown(line, problem))
-                    self._miss(method, params, problem)
-                self.order.told(method, params)
+                self._event(method, params, line)
+                self._apart(self.order.told, method, params)
             case Answer(request_id, result):
                 self._answered(request_id, result, line)
             case Refusal(request_id, error):
                 self._answered(request_id, error, line)
             case Question(request_id, method, params):
                 self._asked(request_id, method, params)
-            case Garbage(line, problem):
+            case Garbage(line, problem, about):
                 self.first_garbage = self.first_garbage or line
-                self._tell("", unknown(line, problem))
+                self._useless(about if is_whole else None, line, problem)
+
+    def _useless(self, about: Message | None, line: bytes, problem: str) -> None:
+        """A line that cannot be read: whom it concerns must not wait for it."""
+        match about:
+            case Event(method, params):
+                self._miss(method, params, line, problem)
+                self._apart(self.order.told, method, params)
+                return
+            case Answer(request_id, result) if waiter := self._requests.peer.settle(request_id):
+                lost = ProtocolError(f"the answer cannot be read: {problem}")
+                self._requests.settle(waiter, result, instead=lost)
+            case Question(request_id, method, params):
+                self._asked(request_id, method, params, problem)
+                return
+            case _:
+                pass
+        self._tell("", unknown(line, problem))
 
     def _live(self, thread_id: str, turn_id: str) -> LiveTurn:
         """Somebody hears this turn from now on; it may have run for a while."""
@@ -150,30 +180,38 @@ class Switchboard(Alive):
             self._tell("", unknown(line, "an answer to a request that was never made"))
 
     def _event(self, method: str, params: Any, line: bytes) -> None:
+        try:
+            self._route(method, params, line)
+        except BaseException as trouble:  # it is of this one event, and ends no other
+            if not isinstance(trouble, Exception):
+                self._record(trouble)
+            self._miss(method, params, line, f"could not be taken in: {trouble!r}")
+
+    def _route(self, method: str, params: Any, line: bytes) -> None:
         if method == "serverRequest/resolved":
             self._withdrawn(params)
         elif method == "account/login/completed":
             self._logins.completed(params)
         elif method == "turn/started":
-            self.agents.begun(params)
+            self._apart(self.agents.begun, params)
         elif method in PUT_AWAY or (method == STATUS and _is_unloaded(params)):
             self._put_away(method, params)
         elif (kin := kinship(method, params)) is not None:
-            self.agents.told(kin)
+            self._apart(self.agents.told, kin)
         turn_id = subject(method, params, "turn")
         turn = None
         if turn_id is not None:
             thread_id = subject(method, params, "thread")
             turn = self.routes.hears(turn_id, thread_id)
             if method == "turn/completed":
-                self._questions.turn_over(turn_id)
+                self._apart(self._questions.turn_over, turn_id)
                 if turn is None:
-                    self.agents.unheard_over(thread_id)
+                    self._apart(self.agents.unheard_over, thread_id)
         if turn is None:
             self._overhear(method, params)
             self._tell(method, params)
             if turn_id is None:
-                self._miss(method, params, "no turn is named @ $.turn.id")
+                self._end_turn(method, params, "no turn is named @ $.turn.id")
         elif (flow := turn.flow(method, params)) is not None:
             turn.stirred = self._now
             self._delta(turn, flow, params, line)
@@ -215,35 +253,75 @@ class Switchboard(Alive):
         if not turn.over.is_set():
             self._keep(turn.fold.thread_id, turn.fold.works)
 
-    def _miss(self, method: str, params: Any, problem: str) -> None:
-        """This event was of no use: if it ended a turn, its waiters must not wait for ever."""
+    def _miss(self, method: str, params: Any, line: bytes, problem: str) -> None:
+        """This event is of no use: all who would have had it are told, and wait for it no more."""
+        note = unknown(line, problem)
+        turn = self.routes.find(subject(method, params, "turn") or "")
+        for inbox in turn.inboxes if turn is not None else ():
+            self._apart(inbox.put, "", note)
+        self._tell("", note)
+        if method == "account/login/completed":
+            error = partial(ProtocolError, f"{method}: {problem}")
+            self._apart(self._logins.miss, subject(method, params, "login"), error)
+        self._apart(self._mistrust, turn, method, params)
+        self._end_turn(method, params, problem)
+
+    def _mistrust(self, turn: LiveTurn | None, method: str, params: Any) -> None:
+        """What began here is not known: no question about it is one about what began before it."""
+        match method, params:
+            case "item/started", {"item": {"id": str() as item_id}}:
+                unread = {"id": item_id, "type": "unread"}
+                if turn is None:
+                    self._overhear(method, {**params, "item": unread})
+                else:
+                    turn.fold.works.began(unread)
+                    self._questions.doubt(turn.fold.works)
+            case _:
+                pass
+
+    def _end_turn(self, method: str, params: Any, problem: str) -> None:
+        """If this event should have told the end of a turn, nobody may wait for that for ever."""
         if method != "turn/completed":
             return
+        lost = partial(ProtocolError, f"{method}: {problem}")
         turn_id, thread_id = subject(method, params, "turn"), subject(method, params, "thread")
         for turn in self.routes.turns():
             fold = turn.fold
             if fold.turn_id == turn_id or (turn_id is None and fold.thread_id == thread_id):
-                self._questions.turn_over(fold.turn_id)
-                turn.lose(partial(ProtocolError, f"{method}: {problem}"))
-                self._over(turn)
+                self._lose(turn, lost)
 
     def _put_away(self, method: str, params: Any) -> None:
         """The server has put a thread away: nothing runs there any more."""
         thread_id = subject(method, params, "thread") or ""
         if method in PUT_AWAY:
             self._elsewhere.pop(thread_id, None)
-            self._questions.thread_gone(thread_id)
+            self._apart(self._questions.thread_gone, thread_id)
         turn = self.agents.put_away(thread_id)
         if turn is not None:
-            self._questions.turn_over(turn.fold.turn_id)
-            turn.lose(partial(ProtocolError, f"{method}: its thread is gone"))
-            self._over(turn)
+            self._lose(turn, partial(ProtocolError, f"{method}: its thread is gone"))
+
+    def _lose(self, turn: LiveTurn, error: Callable[[], CodexError]) -> None:
+        """The end of this turn will never be known."""
+        self._apart(turn.lose, error)
+        self._over(turn)
+        self._apart(self._questions.turn_over, turn.fold.turn_id)
 
     def _over(self, turn: LiveTurn) -> None:
         """The turn has ended, or its end will never be known."""
-        self._shortcut.forget(turn)
-        self.routes.over(turn.fold.thread_id, turn.fold.turn_id)
-        self.agents.over(turn)
+        self._apart(self._shortcut.forget, turn)
+        self._apart(self.routes.over, turn.fold.thread_id, turn.fold.turn_id)
+        self._apart(self.agents.over, turn)
+
+    def _apart(self, step: Callable[..., object], *args: Any) -> None:
+        """Do this, and let what comes after it come, whatever it raises."""
+        try:
+            step(*args)
+        except BaseException as trouble:
+            self._record(trouble)
+
+    def _record(self, trouble: BaseException) -> None:
+        """Nobody waits for this: it comes out of the client's block, as what callbacks raise."""
+        self._questions.troubles.add(trouble)
 
     def _delta(self, turn: LiveTurn, flow: Flow, params: dict[str, Any], line: bytes) -> None:
         subscribers = self._who_wants(flow.method)
@@ -254,35 +332,45 @@ class Switchboard(Alive):
 
     def _tell(self, method: str, params: Any) -> None:
         for inbox in self._who_wants(method):
-            inbox.put(method, params)
+            self._apart(inbox.put, method, params)
 
     def _who_wants(self, method: str) -> list[Inbox]:
         subscribers = self._subscribers.items()
         return [inbox for inbox, methods in subscribers if not methods or method in methods]
 
-    def _asked(self, request_id: RequestId, method: str, params: Any) -> None:
-        inquiry = self._inquiry(method, params)
-        if inquiry.works is not None:
-            if inquiry.works.asked(request_id, method, params):
-                self._questions.doubt(inquiry.works)
-            if inquiry.turn is None and inquiry.thread_id is not None:
-                self._keep(inquiry.thread_id, inquiry.works)
+    def _asked(
+        self, request_id: RequestId, method: str, params: Any, problem: str | None = None
+    ) -> None:
+        try:
+            inquiry = self._inquiry(method, params, problem)
+            if inquiry.works is not None:
+                if inquiry.works.asked(request_id, method, params):
+                    self._questions.doubt(inquiry.works)
+                if inquiry.turn is None and inquiry.thread_id is not None:
+                    self._keep(inquiry.thread_id, inquiry.works)
+        except BaseException as trouble:  # the server waits for an answer: it gets the safe one
+            self._record(trouble)
+            inquiry = Inquiry(
+                method, UnknownRequest(method, params, f"not understood: {trouble!r}")
+            )
         self._questions.asked(request_id, inquiry)
 
-    def _inquiry(self, method: str, params: Any) -> Inquiry:
+    def _inquiry(self, method: str, params: Any, problem: str | None) -> Inquiry:
         thread_id = subject(method, params, "thread")
         turn_id = subject(method, params, "turn")
         turn = self._who_asks(thread_id, turn_id)
         if turn is not None:
             turn_id = turn.fold.turn_id
             turn.stirred = self._now
-        value = question(method, params)
+        # Of what could not be read nobody may be shown a part.
+        unread = None if problem is None else UnknownRequest(method, None, problem)
+        value = unread or question(method, params)
         if isinstance(value, UnknownRequest):
             # It is refused; but whoever reads the events shall know that it was asked.
             problem = f"the server asked this, and was refused: {value.problem}"
-            note = Notification(method, UnknownNotification(method, params, problem))
+            note = Notification(method, UnknownNotification(method, value.params, problem))
             for inbox in (*(turn.inboxes if turn else ()), *self._who_wants(method)):
-                inbox.put("", note)
+                self._apart(inbox.put, "", note)
         works = turn.fold.works if turn is not None else self._elsewhere.get(thread_id or "")
         if works is None and thread_id is not None:
             works = Works()

@@ -41,7 +41,7 @@ class ThreadAnswer(Waiter):
         """Nobody waits for it any more."""
         self._is_left = True
 
-    def settle(self, outcome: Outcome) -> None:
+    def hears(self, outcome: Outcome) -> None:
         """The answer is here, or will never be."""
         if isinstance(outcome, bytes):
             thread_id = None if self._is_left else _thread_of(outcome)
@@ -49,7 +49,6 @@ class ThreadAnswer(Waiter):
                 self._named(thread_id)
             elif self._unclear is not None:
                 self._unclear()
-        super().settle(outcome)
 
 
 def _thread_of(answer: bytes) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import trio
 
+from trio_codex._rpc.gist import gist
 from trio_codex._session.waiter import Outcome, Waiter
 
 if TYPE_CHECKING:
@@ -45,24 +46,28 @@ class TurnStart(Waiter):
         wishes: Wishes,
     ) -> None:
         super().__init__()
+        self.turn_id: str | None = None
+        """The turn that the answer names."""
         self.turn: LiveTurn | None = None
+        """The same, once its events lead here."""
         self.inbox: Inbox | None = None
         self.known = trio.Event()
         """Set when it is settled which turn was started, if any."""
-        self.orphaned: Callable[[LiveTurn], None] | None = None
-        """Called with the turn that was started for nobody."""
+        self.orphaned: Callable[[TurnStart], None] | None = None
+        """Called if a turn was started for nobody."""
+        self.thread_id = thread_id
         self._routes = routes
-        self._thread_id = thread_id
         self._ticket = ticket
         self._keep_events = keep_events
         self._wishes = wishes
         self._abandoned = False
+        self._sent = False
         self._expecting = False
 
     @property
     def on_its_way(self) -> bool:
         """Whether it was sent, so that a turn may come of it."""
-        return self._expecting
+        return self._sent
 
     def abandon(self) -> None:
         """Nobody waits for it any more."""
@@ -72,25 +77,28 @@ class TurnStart(Waiter):
 
     def sending(self) -> None:
         """From now on events of the turn may come."""
-        self._expecting = True
-        self._routes.expect(self._thread_id)
+        self._sent = self._expecting = True
+        self._routes.expect(self.thread_id)
 
-    def settle(self, outcome: Outcome) -> None:
+    def hears(self, outcome: Outcome) -> None:
         """The answer is here, or will never be."""
-        if isinstance(outcome, bytes):
-            self._name(outcome)
-        if self._expecting:
-            self._routes.settled(self._thread_id)
-        self.known.set()
-        self._ticket.answered(outcome)
-        super().settle(outcome)
+        try:
+            if isinstance(outcome, bytes):
+                self._name(outcome)
+        finally:
+            self.known.set()
+            if self._abandoned and self.turn_id is not None and self.orphaned is not None:
+                self.orphaned(self)
+            if self._expecting:
+                self._expecting = False
+                self._routes.settled(self.thread_id)
+            self._ticket.answered(outcome)
 
     def _name(self, result: bytes) -> None:
-        try:
-            turn_id = _decode(result).turn.id
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        self.turn_id = _turn_id(result)
+        if self.turn_id is None:
             return  # the caller finds out what is wrong with it
-        self.turn = self._routes.named(self._thread_id, turn_id)
+        self.turn = self._routes.named(self.thread_id, self.turn_id)
         self.turn.own = True
         if self.turn.context is None:  # one that is empty is false
             self.turn.context = self._ticket.context
@@ -98,5 +106,16 @@ class TurnStart(Waiter):
         family.wishes |= self._wishes
         family.context = self.turn.context
         self.inbox = self.turn.claim(keep_events=self._keep_events and not self._abandoned)
-        if self._abandoned and self.orphaned is not None:
-            self.orphaned(self.turn)
+
+
+def _turn_id(result: bytes) -> str | None:
+    try:
+        return _decode(result).turn.id
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    except (RecursionError, MemoryError):  # more than can be read; but a turn was started
+        match gist(result):
+            case {"turn": {"id": str() as turn_id}}:
+                return turn_id
+            case _:
+                return None

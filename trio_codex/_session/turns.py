@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import trio
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 FIRST_TICK, LAST_TICK = 0.1, 2.0
 """Seconds between two attempts to interrupt a turn that goes on: doubled from first to last."""
+
+ATTEMPTS = 10
+"""So often a turn is told to end whose end cannot be seen."""
 
 
 class Turns(Alive):
@@ -164,7 +168,7 @@ class Turns(Alive):
     async def _perform(
         self, call: Call[TurnStartResponse], start: TurnStart
     ) -> tuple[LiveTurn, Inbox | None]:
-        start.orphaned = self._start_leaving
+        start.orphaned = self._end_started
         try:
             # Whole it is of use to nobody: the reader takes the turn's id out of it.
             unread = Call(call.method, call.params, _as_it_is)
@@ -204,13 +208,37 @@ class Turns(Alive):
         if not start.on_its_way:
             return
         start.abandon()
+        if start.known.is_set():
+            self._end_started(start)
         # As in ``leave``. The answer is on its way; if it is late, ``orphaned`` takes over.
         with trio.move_on_after(self._patience, shield=True):
             await start.known.wait()
-            if start.turn is not None:
-                self._start_leaving(start.turn)
-                if start.turn.ending:
-                    await start.turn.left.wait()
+            if start.turn is not None and start.turn.ending:
+                await start.turn.left.wait()
+
+    def _end_started(self, start: TurnStart) -> None:
+        """A turn was started for nobody, or nobody can hear it: see to it that it is ended."""
+        if start.turn is not None:
+            self._start_leaving(start.turn)
+        elif start.turn_id is not None:
+            self._spawn(self._end_unheard, start.thread_id, start.turn_id)
+
+    @trio.lowlevel.enable_ki_protection
+    async def _end_unheard(self, thread_id: str, turn_id: str) -> None:
+        """Interrupt a turn whose events lead nowhere: until the server says yes, but not for ever."""
+        from trio_codex import protocol
+
+        call = protocol.turn_interrupt(thread_id=thread_id, turn_id=turn_id)
+        tick = FIRST_TICK
+        with suppress(CodexError):  # the server is gone, and so is the turn
+            for _ in range(ATTEMPTS):
+                with trio.move_on_after(tick):
+                    try:
+                        await self._requests.request(call, urgent=True)
+                        return
+                    except (JsonRpcError, ProtocolError):
+                        await trio.sleep_forever()  # not started yet, or over
+                tick = min(2 * tick, LAST_TICK)
 
     def end(self, turn: LiveTurn) -> None:
         """Nobody wants this turn: it is interrupted in the background."""

@@ -8,7 +8,7 @@ import trio
 
 from trio_codex._alive import Alive
 
-Outcome: TypeAlias = "bytes | Exception"
+Outcome: TypeAlias = "bytes | BaseException"
 """The JSON of the result, or why there is none."""
 
 
@@ -39,12 +39,27 @@ class Waiter(Alive):
     def leave(self) -> None:
         """Called when the task that waited is cancelled; an answer may still come."""
 
-    def settle(self, outcome: Outcome) -> None:
-        """The answer is here, or will never be."""
+    def settle(self, outcome: Outcome, *, instead: BaseException | None = None) -> None:
+        """The answer is here, or will never be. Who waits gets it, or what is given ``instead``.
+
+        Never raises, as that would be the end of the reader: what goes wrong belongs to whoever
+        waits, whatever it is.
+        """
+        try:
+            self.hears(outcome)
+        except BaseException as trouble:
+            instead = trouble
+        self.deliver(outcome if instead is None else instead)
+
+    def hears(self, outcome: Outcome) -> None:
+        """What must be done before the next line is looked at; what it raises is the outcome."""
+
+    def deliver(self, outcome: Outcome) -> None:
+        """Wake who waits, or who comes to wait."""
         self.outcome = outcome
         if self._task is not None:
-            trio.lowlevel.reschedule(self._task)
-            self._task = None
+            task, self._task = self._task, None
+            trio.lowlevel.reschedule(task)
 
     async def wait(self) -> bytes:
         """The result, as soon as there is one.
@@ -57,7 +72,7 @@ class Waiter(Alive):
             await trio.lowlevel.wait_task_rescheduled(self._leave)
         else:
             await trio.lowlevel.checkpoint()
-        if isinstance(self.outcome, Exception):
+        if isinstance(self.outcome, BaseException):
             raise self.outcome
         assert self.outcome is not None
         return self.outcome
