@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from contextlib import suppress
 from contextvars import copy_context
 from copy import copy
 from typing import TYPE_CHECKING, TypeVar
@@ -214,7 +215,11 @@ class Connection(Alive):
     @trio.lowlevel.enable_ki_protection  # between a start and our hold on it Ctrl-C would lose it
     async def _start_once(self) -> None:
         transport = await self._open()
-        session = self._session = self._make_session(transport)
+        try:
+            session = self._session = self._make_session(transport)
+        except Exception as error:  # what it imports cannot be read: no descriptor is left
+            await self._give_up(transport)
+            raise StartError(f"the client cannot be loaded: {error!r}") from error
         if self._closed:  # meanwhile
             session.end()
         try:
@@ -225,9 +230,7 @@ class Connection(Alive):
                 trio.lowlevel.spawn_system_task(session.serve, context=self._context.copy())
         except RuntimeError:  # what Trio says of a nursery that has ended, and only of it
             self._session = None
-            # Nobody else holds it. Without grace it kills at once; a foreign one may not.
-            with trio.move_on_after(self.config.close_timeout, shield=True):
-                await transport.close(0)
+            await self._give_up(transport)
             raise ClosedError("the nursery of this AsyncCodex has ended") from None
         try:
             await session.started()
@@ -236,6 +239,11 @@ class Connection(Alive):
             self._session = None  # it may have become ready all the same; the next start is new
             raise
         self._begun.set()
+
+    async def _give_up(self, transport: Transport) -> None:
+        # Nobody else holds it. Without grace it kills at once; a foreign one may not.
+        with trio.move_on_after(self.config.close_timeout, shield=True), suppress(Exception):
+            await transport.close(0)
 
     async def _open(self) -> Transport:
         patience = self.config.start_timeout

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import trio
 
 from trio_codex._alive import Alive
+from trio_codex._session.carrier import CarrierError
 
 if TYPE_CHECKING:
-    from trio_codex._transport.transport import Transport
+    from trio_codex._session.carrier import Carrier
 
 PIECE = 1 << 16
 """About as much is handed to the transport at once; what waits behind it can be withdrawn."""
@@ -23,13 +24,15 @@ PIECE = 1 << 16
 class Outbox(Alive):
     """Writes in the background, or at once where that is asked for and the pipe has room."""
 
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+    def __init__(self, carrier: Carrier) -> None:
+        self._carrier = carrier
         self._backlog: deque[tuple[int | None, bytes]] = deque()
         self._writing = False
         self._filled = trio.Event()
         self.broken: bool = False
         """Whether the server has stopped listening; what is put then is dropped."""
+        self.failure: CarrierError | None = None
+        """Why, if not by the server's will."""
 
     def put(self, line: bytes, key: int | None = None, *, at_once: bool = False) -> None:
         """Send ``line`` after what was put before it.
@@ -41,13 +44,10 @@ class Outbox(Alive):
             return
         if at_once and not self._writing and not self._backlog:
             try:
-                taken = self._transport.send_nowait(line)
-            except BrokenPipeError:
-                self.broken = True
-                self._filled.set()
+                taken = self._carrier.send_nowait(line)
+            except (BrokenPipeError, CarrierError) as error:
+                self._break(error)
                 return
-            except Exception:  # foreign code: the writer meets it too, and ends the connection
-                taken = 0
             if taken == len(line):
                 return
             key, line = (None, line[taken:]) if taken else (key, line)
@@ -60,9 +60,9 @@ class Outbox(Alive):
             return
         piece = self._piece()
         try:
-            taken = self._transport.send_nowait(piece)
-        except BrokenPipeError:
-            self.broken = True
+            taken = self._carrier.send_nowait(piece)
+        except (BrokenPipeError, CarrierError) as error:
+            self._break(error)
             return
         if taken < len(piece):
             self._backlog.appendleft((None, piece[taken:]))
@@ -84,13 +84,20 @@ class Outbox(Alive):
             try:
                 while self._backlog:
                     piece = self._piece()
-                    taken = self._transport.send_nowait(piece)
+                    taken = self._carrier.send_nowait(piece)
                     if taken < len(piece):
-                        await self._transport.send(piece[taken:])
-            except BrokenPipeError:
-                self.broken = True
+                        await self._carrier.send(piece[taken:])
+            except (BrokenPipeError, CarrierError) as error:
+                self._break(error)
             finally:
                 self._writing = False
+
+    def _break(self, error: BrokenPipeError | CarrierError) -> None:
+        # Also if it might go on: nobody knows how much was taken, and twice is worse than never.
+        self.broken = True
+        if isinstance(error, CarrierError):
+            self.failure = error
+        self._filled.set()
 
     def _piece(self) -> bytes:
         lines: list[bytes] = []

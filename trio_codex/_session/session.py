@@ -13,6 +13,7 @@ import trio
 from trio_codex._alive import Alive
 from trio_codex._rpc.framing import LineSplitter
 from trio_codex._rpc.peer import Peer
+from trio_codex._session.carrier import Carrier, CarrierError
 from trio_codex._session.logins import Logins
 from trio_codex._session.outbox import Outbox
 from trio_codex._session.questions import Questions
@@ -64,9 +65,9 @@ class Session(Alive):
 
     def __init__(self, terms: Terms, transport: Transport) -> None:
         self._terms = terms
-        self._transport = transport
+        self._carrier = Carrier(transport, self._blame)
         self._splitter = LineSplitter(terms.max_line_bytes)
-        self._outbox = Outbox(transport)
+        self._outbox = Outbox(self._carrier)
         self._nursery: trio.Nursery | None = None
         self._core_scope = trio.CancelScope(shield=True)
         self._starting = trio.CancelScope()
@@ -76,6 +77,8 @@ class Session(Alive):
         self._end_wanted = trio.Event()
         self._read_out = trio.Event()
         self._went_first = False  # the server, before it was to end
+        self._why: Callable[[], CodexError] | None = None
+        """What has ended the connection first, while it is being buried."""
         self._start_error: CodexError | None = None
         peer: Peer[Waiter] = Peer()
         self.requests: Requests = Requests(peer, self._outbox, terms.max_in_flight, self.spawn)
@@ -109,7 +112,7 @@ class Session(Alive):
     @property
     def pid(self) -> int | None:
         """The id of the server's process, if its transport tells one."""
-        return getattr(self._transport, "pid", None)
+        return self._carrier.pid
 
     @trio.lowlevel.enable_ki_protection
     async def serve(self) -> None:
@@ -121,15 +124,14 @@ class Session(Alive):
                     await self._shake_hands()
                     await self._end_wanted.wait()
                 finally:
-                    with self._ending:
-                        await self._farewell()
-                    self._die_at_the_end()  # from here on nobody gives the core work to do
-                    self._core_scope.cancel()
-        except Exception as bug:  # a task in the background does not raise: it tells who waits
-            self._start_error = StartError(f"the session broke: {_first(bug)!r}")
-            self._start_error.__cause__ = bug
+                    await self._end_all()
+        except BaseException as bug:  # a task in the background does not raise: it tells who waits
+            cancelled, fault = _apart(bug)
+            if fault is not None:
+                self._broke(fault)
+            if cancelled is not None:
+                raise cancelled from None
         finally:
-            self._die_at_the_end()
             self.ready.set()
             self.done.set()
 
@@ -148,8 +150,8 @@ class Session(Alive):
         """Ask the session to end; ``done`` says when it has."""
         if not self._end_wanted.is_set() and self.metadata is not None:
             # The reader may not have seen it yet.
-            with suppress(Exception):  # foreign code, if the transport is the user's
-                self._went_first = self._transport.epitaph().exit_status is not None
+            ended = self._carrier.epitaph().exit_status is not None
+            self._went_first = ended or self._why is not None
         self.requests.close()
         self._board.order.lose(closed)
         self._end_wanted.set()
@@ -209,6 +211,27 @@ class Session(Alive):
             self._start_error = self._silent()
         self.end()
 
+    async def _end_all(self) -> None:
+        """The farewell, and the end of the core whatever comes of that."""
+        try:
+            with self._ending:
+                await self._farewell()
+        finally:
+            try:
+                self._die_at_the_end()  # from here on nobody gives the core work to do
+            finally:
+                self._core_scope.cancel()
+
+    def _broke(self, bug: BaseException) -> None:
+        first = _first(bug)
+        self._start_error = StartError(f"the session broke: {first!r}")
+        self._start_error.__cause__ = bug
+        if not isinstance(first, Exception):
+            self._blame(first)
+
+    def _blame(self, error: BaseException) -> None:
+        self.questions.troubles.add(error)
+
     @trio.lowlevel.enable_ki_protection
     async def _core(self) -> None:
         try:
@@ -219,13 +242,16 @@ class Session(Alive):
                     self._nursery.start_soon(self._attend)
         except BaseException as bug:
             # Before the farewell: it must find nobody whom it would give work to do here.
-            self._die(partial(self._obituary, f"the session broke: {_first(bug)!r}"), is_news=True)
+            first = _first(bug)
+            why = partial(self._obituary, f"the session broke: {first!r}", first)
+            self._die(why, is_news=True)
             raise
 
     @trio.lowlevel.enable_ki_protection
     async def _read(self) -> None:
+        cause: BaseException | None = None
         try:
-            while chunk := await self._transport.receive():
+            while chunk := await self._carrier.receive():
                 self._board.take_in(self._splitter.feed(chunk))
                 self._outbox.flush()  # what those lines have set free need not wait its turn
             if rest := self._splitter.end():
@@ -233,32 +259,44 @@ class Session(Alive):
             problem = "the app-server ended"
         except ProtocolError as error:
             problem = str(error)
+        except CarrierError as error:
+            problem, cause = str(error), error.__cause__
         except Exception as bug:  # a task in the background does not raise: it tells who waits
-            problem = f"reading failed: {bug!r}"
-        await self._bury(problem)
+            problem, cause = f"reading failed: {bug!r}", bug
+        await self._bury(problem, cause)
         # A server whose stdout nobody reads cannot be ended gently.
-        while await self._transport.receive():
-            pass
+        with suppress(CarrierError):
+            while await self._carrier.receive():
+                await trio.lowlevel.checkpoint()  # foreign code might never wait
         self._read_out.set()
 
     @trio.lowlevel.enable_ki_protection
     async def _attend(self) -> None:
-        await self._transport.attend()
+        try:
+            await self._carrier.attend()
+        except CarrierError as error:
+            await self._bury(str(error), error.__cause__)
 
     @trio.lowlevel.enable_ki_protection
     async def _write(self) -> None:
         await self._outbox.run()
+        failure = self._outbox.failure
+        if failure is not None:
+            await self._bury(str(failure), failure.__cause__)
+            return
         with trio.move_on_after(LAST_WORDS):
             await self._read_out.wait()  # usually the server is gone, and its end says more
         await self._bury("the app-server has stopped listening")
 
-    async def _bury(self, problem: str) -> None:
+    async def _bury(self, problem: str, cause: BaseException | None = None) -> None:
+        # What is closed for this reason ends for the others, too, but that is not the reason.
+        self._why = self._why or partial(self._obituary, problem, cause)
         # One that has stopped speaking is of no use; and one that is over has an exit status.
-        await self._transport.close(LAST_WORDS)
+        await self._carrier.close(LAST_WORDS)
         if self._end_wanted.is_set():
             self._die_at_the_end()
         else:
-            self._die(partial(self._obituary, problem), is_news=True)
+            self._die(self._why, is_news=True)
 
     async def _farewell(self) -> None:
         self.end()
@@ -270,7 +308,7 @@ class Session(Alive):
                         nursery.start_soon(self.logins.leave_all)
                         nursery.start_soon(self.turns.leave_all)
         finally:  # also in a hurry: then it is cancelled, and kills at once
-            await self._transport.close(grace if self.metadata is not None else min(grace, HASTE))
+            await self._carrier.close(grace if self.metadata is not None else min(grace, HASTE))
         with trio.move_on_after(LAST_WORDS):
             await self._read_out.wait()
 
@@ -282,31 +320,48 @@ class Session(Alive):
 
     def _die_at_the_end(self) -> None:
         if self._went_first:
-            self._die(partial(self._obituary, "the app-server ended"), is_news=True)
+            why = self._why or partial(self._obituary, "the app-server ended")
+            self._die(why, is_news=True)
         else:
             self._die(closed, is_news=False)
 
-    def _obituary(self, problem: str) -> TransportClosedError:
-        epitaph = self._transport.epitaph()
-        return TransportClosedError(problem, exit_status=epitaph.exit_status, stderr=epitaph.stderr)
+    def _obituary(self, problem: str, cause: BaseException | None = None) -> TransportClosedError:
+        epitaph = self._carrier.epitaph()
+        error = TransportClosedError(
+            problem, exit_status=epitaph.exit_status, stderr=epitaph.stderr
+        )
+        error.__cause__ = cause
+        return error
 
     def _silent(self) -> StartError:
         return StartError(
             f"no answer to initialize within {self._terms.start_timeout} seconds{self._said()};"
             " is this program an app-server? (CodexConfig.start_timeout)",
-            stderr=self._transport.epitaph().stderr,
+            stderr=self._carrier.epitaph().stderr,
         )
 
     def _stillborn(self, error: TransportClosedError) -> StartError:
-        return StartError(
-            f"the program ended before it answered initialize{self._said()}",
+        end = "the program ended"
+        if error.__cause__ is not None:
+            end = f"the connection broke ({error.message})"
+        stillborn = StartError(
+            f"{end} before it answered initialize{self._said()}",
             exit_status=error.exit_status,
             stderr=error.stderr,
         )
+        stillborn.__cause__ = error.__cause__
+        return stillborn
 
     def _said(self) -> str:
         line = self._board.first_garbage
         return f" (it said {line[:200].decode(errors='replace')!r})" if line else ""
+
+
+def _apart(bug: BaseException) -> tuple[BaseException | None, BaseException | None]:
+    """What is Trio's own of it, and what is not."""
+    if isinstance(bug, BaseExceptionGroup):
+        return bug.split(trio.Cancelled)
+    return (bug, None) if isinstance(bug, trio.Cancelled | GeneratorExit) else (None, bug)
 
 
 def _first(bug: BaseException) -> BaseException:
