@@ -22,6 +22,10 @@ class Transport(Protocol):
 
     ``receive`` and ``attend`` are each run by one task of the session, ``send`` by one at a time.
     Each is cancelled when the session ends; but for ``close``, nothing has to be done then.
+
+    Whatever one of these raises, but for what is said here, ends the connection: whoever waits gets
+    a ``TransportClosedError`` that was caused by it, and nothing is sent any more. What is no
+    ``Exception`` (KeyboardInterrupt, SystemExit) comes out of the client's block as well.
     """
 
     async def receive(self) -> bytes:
@@ -52,12 +56,13 @@ class Transport(Protocol):
         ...
 
     async def close(self, grace: float) -> None:
-        """End the server, all of its process group, and release what we hold.
+        """End the server, all that it has started, and release what we hold.
 
         Closes stdin, waits ``grace`` seconds, then SIGTERM, waits again, then SIGKILL. The caller
         goes on receiving meanwhile: a server with a full stdout pipe does not exit. Callable again,
         by several tasks too. By the time it returns (or is cancelled: then it kills at once)
-        no process of the group is left.
+        no process is left. It is cancelled when it takes longer than these waits and ten seconds.
+        What it raises comes out of the client's block.
         """
         ...
 
