@@ -8,7 +8,7 @@ no ``Exception`` asks the whole program to end: it also comes out of the client'
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import trio
 
@@ -93,7 +93,7 @@ class Carrier:
     def epitaph(self) -> Epitaph:
         """What is known about the end; nothing if that fails."""
         try:
-            epitaph = self._transport.epitaph()
+            epitaph: object = self._transport.epitaph()
         except BaseException as error:
             self._failure("epitaph()", error)
             return Epitaph()
@@ -110,7 +110,8 @@ class Carrier:
 
 def _is_our_own(error: BaseException) -> bool:
     if isinstance(error, BaseExceptionGroup):
-        return error.split(trio.Cancelled)[1] is None
+        group = cast("BaseExceptionGroup[BaseException]", error)
+        return group.split(trio.Cancelled)[1] is None
     if isinstance(error, GeneratorExit):  # raised by whom? Trio would be running this task
         try:
             trio.lowlevel.current_task()

@@ -360,7 +360,7 @@ class Session(Alive):
 def _apart(bug: BaseException) -> tuple[BaseException | None, BaseException | None]:
     """What is Trio's own of it, and what is not."""
     if isinstance(bug, BaseExceptionGroup):
-        return bug.split(trio.Cancelled)
+        return cast("BaseExceptionGroup[BaseException]", bug).split(trio.Cancelled)
     return (bug, None) if isinstance(bug, trio.Cancelled | GeneratorExit) else (None, bug)
 
 
