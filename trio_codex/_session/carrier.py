@@ -93,7 +93,7 @@ class Carrier:
     def epitaph(self) -> Epitaph:
         """What is known about the end; nothing if that fails."""
         try:
-            epitaph: object = self._transport.epitaph()
+            epitaph = cast(object, self._transport.epitaph())  # as it says
         except BaseException as error:
             self._failure("epitaph()", error)
             return Epitaph()
