@@ -126,10 +126,10 @@ class Kin(Alive):
         try:
             now = procfs.stat_of(pid)
         except OSError:
-            os.close(handle)
+            _close(handle)
             raise
         if now is None or now.started != stat.started:  # its number is a stranger's by now
-            os.close(handle)
+            _close(handle)
             return False
         self._held.append(_Relative(pid, stat.started, handle))
         return True
@@ -150,7 +150,12 @@ class Kin(Alive):
         """Kill those who are held, without waiting until they are gone."""
         self._kill_held()
         for handle in self.hand_over():
-            os.close(handle)
+            _close(handle)
+
+
+def _close(handle: int) -> None:
+    with suppress(OSError):
+        os.close(handle)
 
 
 def _signal(relative: _Relative, number: signal.Signals) -> None:

@@ -143,7 +143,7 @@ class ProcessTree(Alive):
         if not self._is_pinned():
             return
         # ESRCH: nobody is left. EPERM: only zombies are (macOS), or only processes of another user.
-        with suppress(OSError):
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(self._group, number)
 
     def _peek(self) -> bool:
@@ -185,7 +185,7 @@ class ProcessTree(Alive):
 
     def _reap_orphans(self) -> None:
         """Orphans go to process 1. In a container that may be us; then they are ours to reap."""
-        with suppress(ChildProcessError):
+        with suppress(OSError):  # there are none of ours
             while os.waitpid(-self._group, os.WNOHANG)[0]:
                 pass
 
@@ -209,8 +209,9 @@ async def _readable(descriptor: int) -> bool:
 
 
 def _shut(descriptor: int) -> None:
-    with suppress(OSError):  # somebody else has closed it
+    with suppress(OSError):
         trio.lowlevel.notify_closing(descriptor)
+    with suppress(OSError):  # somebody else has closed it
         os.close(descriptor)
 
 
