@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 import trio
 
+from trio_codex._alive import Alive
 from trio_codex._transport.transport import Epitaph
 from trio_codex.errors import TransportClosedError
 
@@ -26,7 +27,7 @@ class CarrierError(Exception):
     """The transport has failed; its ``__cause__`` says how."""
 
 
-class Carrier:
+class Carrier(Alive):
     """A ``Transport`` that raises nothing but ``CarrierError``, ``BrokenPipeError`` and Cancelled.
 
     ``blame`` is told what must come out of the client's block.
