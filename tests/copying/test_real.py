@@ -100,7 +100,7 @@ async def test_an_asynchronous_client_survives_it(
                 session = session_of(codex)
                 held: list[Any] = [codex, thread, turn, stream, stream.batches(), events]
                 held += [thread.turn("more"), codex.login_chatgpt(), events.batches()]
-                held += [codex._connection, session, session._transport, session.turns]
+                held += [codex._connection, session, session._carrier._transport, session.turns]
                 held += [codex._connection.responder]
                 for one in held:
                     attack(one)
