@@ -40,7 +40,10 @@ def test_a_refused_request_holds_nothing_in_a_circle() -> None:
         gc.collect()
         gc.disable()
         try:
-            assert refused(codex)() is None
+            marker = refused(codex)
+            # The thread that brought the refusal may still be at it; what is handed in comes later.
+            codex._portal.call_now(lambda: None)
+            assert marker() is None
         finally:
             gc.enable()
 
