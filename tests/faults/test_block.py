@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 import trio
 
+from tests.cancel.real import until
 from tests.faults.conftest import Lab, hanging_turns, initialize_steps, refused
 from trio_codex import AsyncCodex, CodexConfig, TransportClosedError, TurnFailedError
 from trio_codex.testing import FakeServer, wire
@@ -113,10 +114,12 @@ async def test_a_failed_turn_leaves_the_block_bare() -> None:
 
 
 async def test_a_cancel_from_around_the_block_leaves_as_a_cancel(lab: Lab) -> None:
-    with trio.move_on_after(0.5) as scope:
-        async with AsyncCodex(lab.stub(hanging_turns())) as codex:
-            await (await codex.thread_start()).run("Hi")
-    assert scope.cancelled_caught
+    async with trio.open_nursery() as nursery, AsyncCodex(lab.stub(hanging_turns())) as codex:
+        nursery.start_soon((await codex.thread_start()).run, "Hi")
+        await until(lambda: "turn/start" in lab.methods())
+        nursery.cancel_scope.cancel()
+        await trio.sleep_forever()
+    assert nursery.cancel_scope.cancelled_caught
     assert lab.methods()[-2:] == ["turn/interrupt", "EOF"]
     assert lab.processes() == []
 

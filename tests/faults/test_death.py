@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import trio
 
+from tests.cancel.real import until
 from tests.faults.conftest import Lab, hanging_turns, initialize_steps, may_cross, refused
 from trio_codex import (
     AsyncCodex,
@@ -150,9 +151,11 @@ async def test_death_while_a_cancelled_run_is_interrupted_leaves_the_cancel(lab:
     with refused(TransportClosedError, "exit status 3"):  # which nobody has seen yet
         async with AsyncCodex(lab.stub(script)) as codex:
             thread = await codex.thread_start()
-            with trio.move_on_after(0.3) as scope:
-                await thread.run("Hi")
-            assert scope.cancelled_caught
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(thread.run, "Hi")
+                await until(lambda: "turn/start" in lab.methods())
+                nursery.cancel_scope.cancel()
+            assert nursery.cancel_scope.cancelled_caught
 
 
 async def test_a_server_that_stops_listening_is_gone_for_who_asks() -> None:

@@ -28,7 +28,7 @@ async def events_of_a_turn(lab: Lab) -> AsyncIterator[str]:
 
 
 async def gone(lab: Lab) -> None:
-    with trio.fail_after(10):
+    with trio.fail_after(60):
         while lab.processes():  # noqa: ASYNC110 - it happens behind our back
             await trio.sleep(0.01)
 

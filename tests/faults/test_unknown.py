@@ -116,7 +116,7 @@ async def test_a_turn_that_ends_in_an_unknown_status_ends(
         fake.notify(*completed)
 
     fake.on("turn/start", start_turn)
-    with trio.fail_after(5):
+    with trio.fail_after(60):
         assert (await thread.run("Hi")).status == "evaporated"
 
 
@@ -132,7 +132,7 @@ async def test_a_completion_that_does_not_fit_is_a_protocol_error_not_a_hang(
         fake.notify("turn/completed", broken)
 
     fake.on("turn/start", start_turn)
-    with trio.fail_after(5), refused(ProtocolError, "Turn", "$.status"):
+    with trio.fail_after(60), refused(ProtocolError, "Turn", "$.status"):
         await thread.run("Hi")
-    with trio.fail_after(5), refused(ProtocolError, "Turn", "$.status"):
+    with trio.fail_after(60), refused(ProtocolError, "Turn", "$.status"):
         await (await thread.turn("Hi")).run()

@@ -25,7 +25,7 @@ async def test_closing_a_subscription_wakes_its_reader(autojump_clock: Clock) ->
             with pytest.raises(ClosedError):
                 await anext(subscription)
 
-        with trio.fail_after(5):
+        with trio.fail_after(60):
             async with trio.open_nursery() as readers:
                 readers.start_soon(read)
                 await trio.testing.wait_all_tasks_blocked()
@@ -48,7 +48,7 @@ async def test_closing_a_stream_wakes_its_reader_and_the_next_stream_can_be_read
                 with pytest.raises(ClosedError):
                     await anext(stream)
 
-            with trio.fail_after(5):
+            with trio.fail_after(60):
                 async with trio.open_nursery() as readers:
                     readers.start_soon(read)
                     await trio.testing.wait_all_tasks_blocked()
