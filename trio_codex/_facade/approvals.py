@@ -91,7 +91,8 @@ class CommandApprovalRequest(_Decision):
 
         The shell that the server puts around a command is taken off. What is not one simple
         command of plain and quoted words has no ``argv``: operators, redirections, substitutions,
-        variables, patterns, assignments, and whatever shells might read in different ways. Nor has
+        variables, patterns, assignments, what a shell does itself, such as ``eval`` and ``export``,
+        and whatever shells might read in different ways. Nor has
         input to a terminal in which something runs already, nor the question for a host, nor one
         that ``is_ambiguous``.
         """
