@@ -16,11 +16,11 @@ import trio
 import trio.testing
 
 from tests.login.stage import at_desk
-from tests.responder.real import ask, asking_thread, colours
+from tests.responder.real import SETTINGS, ask, asking_thread, colours
 from tests.responder.wire import ASKED, ATTESTATION, TOKENS, staged
 from tests.sync.stage import model_in_a_thread
-from trio_codex import AsyncCodex, Codex, CodexConfig, Responder, tool
-from trio_codex.testing import ScriptedModel, sequence, text, tool_call
+from trio_codex import AsyncCodex, Codex, CodexConfig, Responder, Sandbox, tool
+from trio_codex.testing import ScriptedModel, sequence, shell, text, tool_call
 from trio_codex.testing.config import codex_config as configure
 
 TENANT: ContextVar[str] = ContextVar("tenant", default="nobody")
@@ -184,6 +184,54 @@ async def test_tools_of_both_colours_and_a_turn_inside_of_a_tool_see_them_too(
         ("outer", "caller"),
         ("thread", "caller"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("feature", "namespace", "arguments"),
+    [
+        ("multi_agent", "multi_agent_v1", {"message": "go"}),
+        ("multi_agent_v2", "collaboration", {"message": "go", "task_name": "sub"}),
+    ],
+)
+async def test_an_agent_asks_with_the_variables_of_whoever_started_the_turn_also_after_its_end(
+    feature: str,
+    namespace: str,
+    arguments: dict[str, Any],
+    codex_home: Path,
+    codex_bin: str | None,
+    scripted_model: ScriptedModel,
+    tmp_path: Path,
+) -> None:
+    saw: list[str] = []
+    asked, parent_over = trio.Event(), trio.Event()
+
+    async def answer(request: Any) -> Any:
+        saw.append(TENANT.get())
+        asked.set()
+        return request.decline()
+
+    def play(request: Any) -> Any:
+        if request.function_outputs:
+            return text("Done.")
+        if request.thread_id == thread.id:
+            return tool_call("spawn_agent", arguments, namespace=namespace)
+        return sequence(
+            text("Hm.", gate=parent_over),
+            shell("touch f", escalated=True, justification="May I?"),
+        )
+
+    scripted_model.default = play
+    settings = f"{SETTINGS}features.{feature} = true\n"
+    config = configure(scripted_model, codex_home, codex_bin=codex_bin, extra_toml=settings)
+    TENANT.set("opener")
+    async with AsyncCodex(config, responder=Responder(command_approval=answer)) as codex:
+        thread = await codex.thread_start(cwd=str(tmp_path), sandbox=Sandbox.read_only)
+        TENANT.set("caller")
+        await thread.run("Start an agent.")
+        TENANT.set("whatever came later")
+        parent_over.set()
+        await asked.wait()
+    assert saw == ["caller"]
 
 
 async def test_fields_bound_to_a_log_as_structlog_does_it_are_there(
