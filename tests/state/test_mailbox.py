@@ -171,7 +171,8 @@ class Post(RuleBasedStateMachine):
 
     @invariant()
     def length_is_noted(self) -> None:
-        self.was_long = self.was_long or len(self.mailbox) >= self.LIMIT
+        limit = min(self.LIMIT, self.MOST // 2)
+        self.was_long = self.was_long or len(self.mailbox) >= limit
         self.was_full = self.was_full or len(self.mailbox) >= self.MOST
 
 
@@ -395,6 +396,16 @@ def test_a_full_mailbox_still_takes_in_the_text_of_those_who_speak() -> None:
     with pytest.raises(EventsLostError, match="2 events were lost"):
         mailbox.take(5)
     assert drain(mailbox) == [("event", "", "the end")]
+
+
+@pytest.mark.parametrize("room", [1, 2, 3, 10, LONG])
+def test_the_text_of_one_speaker_fits_into_any_room(room: int) -> None:
+    mailbox, flow = Mailbox(room), flow_of("a")
+    for number in range(5000):
+        mailbox.put_text(flow, f"{number} ")
+    assert len(mailbox) <= room
+    said = "".join(what for _, _, what in drain(mailbox))
+    assert said == "".join(f"{number} " for number in range(5000))
 
 
 def test_text_without_end_takes_a_bounded_room() -> None:

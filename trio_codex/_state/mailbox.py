@@ -1,9 +1,9 @@
 """What waits for one reader: events in order, and no more of them than the reader needs.
 
-A short mailbox keeps every event as it came. From ``LONG`` entries on it saves room where nothing
-is lost by it: the deltas of a flow that arrive between two other events become one delta with
-their text joined, and of each kind of snapshot that arrives between two other events only the
-newest stays. Whatever else a server tells is kept, each event on its own.
+A short mailbox keeps every event as it came. From ``LONG`` entries on, or when it is half full, it
+saves room where nothing is lost by it: the deltas of a flow that arrive between two other events
+become one delta with their text joined, and of each kind of snapshot that arrives between two other
+events only the newest stays. Whatever else a server tells is kept, each event on its own.
 
 It never has more than ``most`` entries. When it is full, what needs an entry of its own is lost,
 and so is all that comes until the reader has taken the rest and was told how much that was: the
@@ -51,12 +51,12 @@ _Entry: TypeAlias = "tuple[Flow, str | StringIO] | list[Any]"
 class Mailbox:
     """A queue of events that knows which of them can be told shorter."""
 
-    __slots__ = ("_entries", "_joined", "_last_words", "_lost", "_most", "_short", "_size")
+    __slots__ = ("_entries", "_joined", "_last_words", "_long", "_lost", "_most", "_short", "_size")
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
-        self._short = min(LONG, most)
-        """Below so many entries nothing is looked at."""
+        self._short = self._long = min(LONG, most // 2)
+        """Below so many entries nothing is looked at: what saves room begins above."""
         self._entries: deque[_Entry] = deque()
         self._joined: dict[object, Any] = {}
         """By flow or snapshot: the entry that takes in what follows."""
@@ -145,7 +145,7 @@ class Mailbox:
 
     def _own_up(self) -> EventsLostError:
         lost, self._lost = self._lost, 0
-        self._short = min(LONG, self._most)
+        self._short = self._long
         self._entries.extend(self._last_words)
         self._last_words.clear()
         return EventsLostError(lost)
