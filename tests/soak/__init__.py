@@ -1,0 +1,1 @@
+"""A soak: thousands of mixed turns on the real app-server, after which nothing may have grown."""
