@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 
 from trio_codex._display import (
     MARK,
+    Secrets,
     columns_of,
     kind_of,
     lines_of,
     printable,
     redact,
+    secrets_in,
     secrets_of,
     shown,
 )
@@ -85,27 +87,61 @@ def test_ordinary_lines_stay_as_they_are(line: str) -> None:
     assert redact(line) == line
 
 
-def test_the_values_of_secret_variables_are_known_and_the_longest_goes_first() -> None:
+def test_the_values_of_secret_variables_are_known_as_they_may_be_spelled() -> None:
     secrets = secrets_of(
         {
-            "OPENAI_API_KEY": "open sesame",
-            "MY_TOKEN": "open sesame please",
-            "db_password": "hunter2hunter2",
-            "SIGNING_KEY": "line one of it\nline two of it",
+            "OPENAI_API_KEY": "open-sesame",
+            "MY_TOKEN": "open-sesame-please",
+            "db_password": 'say "hunter2"',
+            "DB_PASS": "hunter2hunter2",
+            "SIGNING_KEY": "line-one-of-it\nline-two-of-it",
             "HOME": "/home/me/somewhere",
             "TOKENIZERS_PARALLELISM": "false",
             "EMPTY_SECRET": "",
         }
     )
-    assert secrets[0] == "open sesame please"
     assert set(secrets) == {
-        "open sesame",
-        "open sesame please",
+        "open-sesame",
+        "open-sesame-please",
+        'say "hunter2"',
+        'say \\"hunter2\\"',
+        "say%20%22hunter2%22",
         "hunter2hunter2",
-        "line one of it",
-        "line two of it",
+        "line-one-of-it",
+        "line-two-of-it",
     }
-    assert redact("got open sesame please!", secrets) == f"got {MARK}!"
+    assert list(secrets) == sorted(secrets, key=len, reverse=True)
+    assert redact("got open-sesame-please!", secrets) == f"got {MARK}!"
+    assert redact('{"said": "say \\"hunter2\\"!"}', secrets) == f'{{"said": "{MARK}!"}}'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("model_providers.x.api_key=hunter2hunter2",),
+        ('model_providers.x.http_headers={"X-Api-Key" = "hunter2hunter2", a = "b"}',),
+        ("mcp_servers.x.env={ MY_TOKEN = 'hunter2hunter2' }",),
+        ("codex", "--api-key", "hunter2hunter2", "--other"),
+        ("codex", "--api-key=hunter2hunter2"),
+    ],
+)
+def test_secrets_are_known_from_settings(words: tuple[str, ...]) -> None:
+    assert secrets_in(words) == ("hunter2hunter2",)
+
+
+def test_settings_without_secrets_have_none() -> None:
+    assert secrets_in(("model=gpt-5", "--verbose", "hunter2hunter2", 'a.b = "long enough"')) == ()
+
+
+def test_a_connection_learns_a_bounded_number_of_secrets() -> None:
+    secrets = Secrets(lambda: ["of-the-start"])
+    for number in range(1000):
+        secrets.learn(f"token-number-{number}")
+    known = list(secrets)
+    assert known[-1] == "of-the-start"
+    assert "token-number-999" in known
+    assert len(known) < 200
+    assert "token" not in repr(secrets)
 
 
 def test_nothing_printable_steers_a_terminal() -> None:

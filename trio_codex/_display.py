@@ -6,7 +6,8 @@ to what could not be seen, or would move what is. Neither promises to find every
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -62,14 +63,75 @@ def names_secret(name: str) -> bool:
 
 def secrets_of(environ: Mapping[str, str]) -> tuple[str, ...]:
     """The values in an environment whose names say that they are secret, the longest first."""
+    return _spelled(value for name, value in environ.items() if names_secret(str(name)))
+
+
+def secrets_in(words: Iterable[str]) -> tuple[str, ...]:
+    """The same of a command line, or of settings, with values in ``name=value``, also nested ones."""
+    import re
+
+    values: list[str] = []
+    name = ""
+    for word in words:
+        if name and not word.startswith("-"):
+            values.append(word)  # ``--token value``
+        name = word if word.startswith("-") and "=" not in word and names_secret(word) else ""
+        for found in re.finditer(_SETTING, word):
+            if names_secret(found["name"]):
+                values.append(found["double"] or found["single"] or found["bare"] or "")
+    return _spelled(values)
+
+
+_SETTING = (
+    r"(?P<name>[\w.-]+)[\"']?\s*[=:]\s*"
+    r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s,{}\[\]\"']+))"
+)
+
+
+def _spelled(secrets: Iterable[Any]) -> tuple[str, ...]:
+    """These as they may appear: line by line, and as JSON and URLs write them; the longest first."""
     found = {
-        part
-        for name, value in environ.items()
-        if names_secret(name)
-        for part in value.splitlines()  # a PEM key has many lines, and logs show them one by one
+        spelling
+        for secret in secrets
+        if isinstance(secret, str)  # an environment may have changed since it was looked at
+        for part in secret.splitlines()  # a PEM key has many lines, and logs show them one by one
         if len(part) >= SHORTEST_SECRET
+        for spelling in _spellings(part)
     }
     return tuple(sorted(found, key=lambda part: (-len(part), part)))
+
+
+def _spellings(secret: str) -> Iterator[str]:
+    yield secret
+    if not secret.isalnum() or not secret.isascii():
+        from json import dumps
+        from urllib.parse import quote
+
+        yield dumps(secret)[1:-1]
+        yield dumps(secret, ensure_ascii=False)[1:-1]
+        yield repr(secret)[1:-1]
+        yield quote(secret, safe="", errors="replace")
+
+
+class Secrets:
+    """What a connection knows to be secret, by value: iterate over it, the longest first."""
+
+    def __init__(self, find: Callable[[], Iterable[str]] = tuple) -> None:
+        self._find = find
+        self._found: tuple[str, ...] | None = None
+        self._learnt: deque[str] = deque(maxlen=MOST_LEARNT)
+
+    def __iter__(self) -> Iterator[str]:
+        if self._found is None:  # not before it is needed: most connections show nothing
+            self._found = _spelled(self._find())
+        return iter(sorted({*self._found, *self._learnt}, key=lambda part: (-len(part), part)))
+
+    def learn(self, secret: str) -> None:
+        """This is one, too; of more than a few such, those that came first are forgotten."""
+        self._learnt.extend(_spelled([secret]))
+
+
+MOST_LEARNT = 64
 
 
 def redact(text: str, secrets: Iterable[str] = ()) -> str:
@@ -83,6 +145,7 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
 
 def masked(value: Any, secrets: Iterable[str] = (), name: str = "") -> Any:
     """Plain JSON as ``redact`` would have it; of what is called a secret there is nothing."""
+    secrets = secrets if isinstance(secrets, tuple) else tuple(secrets)
     match value:
         case str():
             return MARK if names_secret(name) else redact(value, secrets)
@@ -180,7 +243,7 @@ def printable(text: str, *, keep_newlines: bool = True, keep_joiners: bool = Fal
       keep_newlines: Not for what must stay in one line.
       keep_joiners: For prose: what joins letters and emoji, or chooses their looks, stays.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or max(text) < _FIRST_MARK):
         return text
     unseen = _unseen()
     kept = {"\t", *(("\n",) if keep_newlines else ()), *(_JOINERS if keep_joiners else ())}

@@ -110,7 +110,7 @@ class EventsLostError(CodexError):
         self.lost = lost
         """How many events are missing here."""
 
-    def __str__(self) -> str:
+    def _words(self) -> str:
         return f"{self.lost} events were lost, because too many waited to be read"
 
 

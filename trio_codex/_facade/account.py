@@ -99,6 +99,7 @@ class AsyncAccount(Alive):
           JsonRpcError: the server refused, for example because the token is no JWT.
         """
         check_secret("an access token", access_token)
+        self._connection.secrets.learn(access_token)
         session = await self._connection.session()
         handler = None if refresh is None else _answering(refresh)
         accepted = partial(session.questions.handle, REFRESH, handler, copy_context())
@@ -153,6 +154,7 @@ def _answering(refresh: Refresh) -> Handler:
 
         tokens = await of_either_colour(refresh, inquiry.value)
         _refuse_other_than_tokens(tokens)
+        inquiry.secrets.learn(tokens.access_token)
         return Reply(to_wire(tokens))
 
     return answer

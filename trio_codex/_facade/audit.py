@@ -13,9 +13,11 @@ import attrs
 import trio
 
 from trio_codex._alive import Alive
-from trio_codex._display import MARK, kind_of, names_secret, redact, secrets_of
+from trio_codex._display import MARK, kind_of, masked, redact, secrets_of
 from trio_codex._facade.asking import respond
+from trio_codex._facade.question import secrets_around
 from trio_codex._facade.responder import AnyResponder, Responder, check_responder
+from trio_codex._transport.files import append
 
 if TYPE_CHECKING:
     from trio_codex._facade.approvals import (
@@ -41,7 +43,9 @@ class Audit(Alive, Responder, instead="make another one"):
     declines the question, and the error surfaces as that of a responder does. ``log`` is a text
     file, or the path of one: that is opened anew for each line, so that it can be moved away, and
     lines are added at its end. Lines never mix. Writing is not awaited, as in ``logging``: a slow
-    file holds up the program.
+    file holds up the program. A file that is made for it is for this user only (0600); one that is
+    there keeps its mode, and a link is followed: let nobody else write to its folder, the agent
+    least of all.
 
     A line has ``time`` (when the question came, UTC), ``kind`` (the method of the responder),
     ``method``, ``thread``, ``turn``, ``item``, ``params`` as the server sent them, ``outcome``,
@@ -49,7 +53,9 @@ class Audit(Alive, Responder, instead="make another one"):
     ``seconds`` (until it was answered). The outcome is ``answered``, ``withdrawn`` (nobody wants an
     answer any more), or ``timed_out``, ``raised`` or ``ambiguous`` (it turned out that the question
     ``is_ambiguous``), which decline. What looks like a key or
-    token, or is called so, is left out, and so are answers that are not to be shown.
+    token, is called so, or is known to be one (of the environment of this process or the server, or
+    given to a login) is left out, and so are answers that are not to be shown. Not every secret can
+    be told from other words.
 
     Also what the other responder does not answer is written down, and declined. Calls of the
     tools of a thread, what ``login_chatgpt_tokens`` is asked, and questions that we do not know,
@@ -118,7 +124,7 @@ class Audit(Alive, Responder, instead="make another one"):
         return await self._ask("current_time", request)
 
     async def _ask(self, kind: str, request: Request) -> Answer[Any]:
-        entry = _Entry(kind, request, self._secrets)
+        entry = _Entry(kind, request, (*secrets_around(request), *self._secrets))
         deadline: float = trio.current_effective_deadline()
         try:
             answer = await respond(getattr(self._responder, kind), request)
@@ -175,10 +181,10 @@ class _Entry(Alive):
             "thread": request.thread_id,
             "turn": request.turn_id,
             "item": getattr(params, "item_id", None) or getattr(params, "call_id", None),
-            "params": _masked(request.raw, self._secrets),
+            "params": masked(request.raw, self._secrets),
             "outcome": outcome,
             "choice": None if answer is None else answer.choice,
-            "answer": None if answer is None else _masked(self._result(answer), self._secrets),
+            "answer": None if answer is None else masked(self._result(answer), self._secrets),
             "reason": None if reason is None else redact(reason, self._secrets),
             "error": None if error is None else redact(error, self._secrets),
             "seconds": round(trio.current_time() - self._since, 3),
@@ -225,8 +231,7 @@ class _Log(Alive, instead="make another one"):
 
     def _add(self, path: str, line: str) -> None:
         # At once and at the end: lines of other programs that do likewise do not mix with ours.
-        with open(path, "ab") as file:
-            file.write(line.encode())
+        append(path, line.encode())
 
 
 def _words(error: BaseException) -> str:
@@ -241,18 +246,3 @@ def _is_cancelled(error: BaseException) -> bool:
         group = cast("BaseExceptionGroup[BaseException]", error)
         return group.split(trio.Cancelled)[1] is None
     return isinstance(error, trio.Cancelled)
-
-
-def _masked(value: Any, secrets: tuple[str, ...], name: str = "") -> Any:
-    if isinstance(value, str):
-        return MARK if names_secret(name) else redact(value, secrets)
-    if isinstance(value, dict):
-        parts = cast("dict[str, object]", value)
-        return {
-            # All that is in something secret is.
-            key: _masked(part, secrets, name if names_secret(name) else key)
-            for key, part in parts.items()
-        }
-    if isinstance(value, list):
-        return [_masked(part, secrets, name) for part in cast("list[object]", value)]
-    return value

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import trio
 
 from trio_codex._alive import Alive
+from trio_codex._display import Secrets, keep_from_showing, secrets_in, secrets_of
 from trio_codex._facade.desk import Desk
 from trio_codex._facade.options import CodexConfig
 from trio_codex._facade.starting import open_server
@@ -20,6 +21,8 @@ from trio_codex._transport.versions import check_version, server_version
 from trio_codex.errors import ClosedError, CodexError, StartError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from trio_codex._facade.responder import AnyResponder
     from trio_codex._protocol.call import Call
     from trio_codex._session.requests import Requests
@@ -50,6 +53,8 @@ class Connection(Alive):
         self._context = copy_context()
         """The variables of whoever opened the client: the server's questions find them set."""
         self._session: Session | None = None
+        self.secrets = Secrets(self._secrets)
+        """What errors of this connection, and what is written of its questions, must not show."""
         self.desk = Desk(responder)
         """Knows who answers what the server asks."""
         self._start_lock = trio.Lock()
@@ -195,6 +200,7 @@ class Connection(Alive):
         try:
             await self._start_patiently()
         except CodexError as error:
+            keep_from_showing(error, self.secrets)
             self._failures += 1
             self._failure = error
             raise
@@ -319,8 +325,15 @@ class Connection(Alive):
             max_line_bytes=config.max_line_bytes,
             max_buffered_events=config.max_buffered_events,
             desk=self.desk,
+            secrets=self.secrets,
         )
         return Session(terms, transport)
+
+    def _secrets(self) -> Iterable[str]:
+        config = self.config
+        yield from secrets_of({**os.environ, **(config.env or {})})
+        yield from secrets_in(config.config_overrides)
+        yield from secrets_in(config.launch_args_override or ())
 
     def _capabilities(self) -> dict[str, bool]:
         # The server is told so only by who can: it may demand an attestation then.

@@ -242,6 +242,7 @@ class TokensRefreshRequest(Request):
           TypeError, ValueError: no token can look like this; the message does not show it.
         """
         check_secret("an access token", access_token)
+        self._inquiry.secrets.learn(access_token)
         check_secret("an account id", chatgpt_account_id)
         if not isinstance(cast("object", chatgpt_plan_type), str | None):
             raise TypeError(f"chatgpt_plan_type must be a str, not {kind_of(chatgpt_plan_type)}")
@@ -266,6 +267,7 @@ class AttestationRequest(Request):
           TypeError, ValueError: no token can look like this; the message does not show it.
         """
         check_secret("an attestation token", token)
+        self._inquiry.secrets.learn(token)
         return self._answer("token", {"token": token})
 
 

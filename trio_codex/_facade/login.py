@@ -8,6 +8,7 @@ import trio
 
 from trio_codex import protocol
 from trio_codex._alive import Alive
+from trio_codex._display import kind_of
 from trio_codex._facade.secrets import check_secret
 from trio_codex.errors import BusyError, ProtocolError
 
@@ -155,7 +156,7 @@ class LoginStarter(Alive, Generic[H]):
         if handle is None:
             if attempt is not None:
                 attempt.scope.cancel()
-            raise ProtocolError(f"account/login/start: not what was asked for: {response!r:.200}")
+            raise ProtocolError(f"account/login/start: not what was asked for: {kind_of(response)}")
         return handle
 
 
@@ -196,6 +197,7 @@ async def api_key_login(connection: Connection, api_key: str) -> None:
       TypeError, ValueError: no string, or one that no API key can be; it is not in the message.
     """
     check_secret("an API key", api_key)
+    connection.secrets.learn(api_key)
     session = await connection.session()
     call = protocol.account_login_start({"type": "apiKey", "apiKey": api_key})
     await session.logins.start(call)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
-from trio_codex._display import kind_of, repr_of
+from trio_codex._display import kind_of, repr_of, shown
 from trio_codex._transport.transport import Transport
 from trio_codex._version import __version__
 
@@ -84,35 +84,57 @@ def _environment(config: Any, field: _Field, value: Any) -> None:
             raise TypeError(f"CodexConfig.{field.name}[{repr_of(name)}] must be a str, not {kind}")
         if not name or "=" in name or "\0" in name + text:
             # Of ``A=b`` the name is what stands in front; what follows may be the secret.
-            shown = repr_of(name.partition("=")[0])
-            raise ValueError(f"CodexConfig.{field.name}[{shown}] cannot be in an environment")
+            known = repr_of(name.partition("=")[0])
+            raise ValueError(f"CodexConfig.{field.name}[{known}] cannot be in an environment")
+
+
+# A repr ends up in logs: names and no values, of what may hold keys.
+
+
+def _names_only(env: Any) -> str:
+    return "None" if env is None else f"{{{', '.join(f'{repr_of(name)}: …' for name in env)}}}"
+
+
+def _keys_only(overrides: Any) -> str:
+    keys = (f"'{shown(str(text).partition('=')[0])}=…'" for text in overrides)
+    return f"({', '.join(keys)})"
+
+
+def _program_only(command: Any) -> str:
+    if not command:
+        return repr(command)
+    return f"({repr_of(command[0])}{', …' if len(command) > 1 else ','})"
 
 
 @attrs.frozen(kw_only=False)
 class CodexConfig:
     """How the app-server is started and how patient we are with it. All times are seconds.
 
+    The repr has the names of environment variables and configuration keys, and not their values.
+
     Raises:
       TypeError, ValueError: a value that cannot work; the message names the field.
     """
 
-    codex_bin: str | None = attrs.field(default=None, validator=_optional(_text))
+    codex_bin: str | None = attrs.field(default=None, validator=_optional(_text), repr=repr_of)
     """The program to run. Default: the installed runtime package, else ``codex`` on PATH."""
     launch_args_override: tuple[str, ...] | None = attrs.field(
-        default=None, validator=_optional(_texts)
+        default=None, validator=_optional(_texts), repr=_program_only
     )
     """The whole command line, instead of ``codex_bin`` and what we would add to it."""
-    config_overrides: tuple[str, ...] = attrs.field(default=(), validator=_texts)
+    config_overrides: tuple[str, ...] = attrs.field(default=(), validator=_texts, repr=_keys_only)
     """Codex configuration as ``key=value`` strings, each passed on as ``--config``."""
-    cwd: str | None = attrs.field(default=None, validator=_optional(_text))
+    cwd: str | None = attrs.field(default=None, validator=_optional(_text), repr=repr_of)
     """The server's working directory. Default: ours."""
-    env: dict[str, str] | None = attrs.field(default=None, validator=_optional(_environment))
+    env: dict[str, str] | None = attrs.field(
+        default=None, validator=_optional(_environment), repr=_names_only
+    )
     """Environment variables for the server, on top of ours."""
-    client_name: str = attrs.field(default="trio_codex", validator=_text)
+    client_name: str = attrs.field(default="trio_codex", validator=_text, repr=repr_of)
     """What the server is told of who talks to it; it sends the name on to the model's service."""
-    client_title: str = attrs.field(default="trio_codex", validator=_text)
+    client_title: str = attrs.field(default="trio_codex", validator=_text, repr=repr_of)
     """The same for people."""
-    client_version: str = attrs.field(default=__version__, validator=_text)
+    client_version: str = attrs.field(default=__version__, validator=_text, repr=repr_of)
     """The version that goes with the name. Default: this library's."""
     experimental_api: bool = attrs.field(default=True, validator=_switch)
     """Whether the server may be asked for experimental methods and fields."""
@@ -139,7 +161,7 @@ class CodexConfig:
     allow_unsupported_runtime: bool = attrs.field(default=False, validator=_switch, kw_only=True)
     """Whether to talk to a server older than 0.154.0."""
     transport: TransportFactory | None = attrs.field(
-        default=None, validator=_optional(_callable), kw_only=True
+        default=None, validator=_optional(_callable), repr=kind_of, kw_only=True
     )
     """Opens the connection instead of starting a process: how tests put a fake server here."""
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from trio_codex._alive import Alive
+from trio_codex._display import repr_of, shown
 from trio_codex._state.declines import decline
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from typing import Self
 
+    from trio_codex._display import Secrets
     from trio_codex._session.questions import Inquiry
     from trio_codex._state.known import UnknownPart
     from trio_codex.types import ThreadItem
@@ -35,7 +37,7 @@ class Answer(Alive, Generic[R_co], instead="keep its choice and result"):
     """The name of the method that made it."""
     result: Any = attrs.field(repr=False)
     """What the server is told: plain JSON, or the JsonRpcError that refuses."""
-    reason: str | None = attrs.field(default=None, kw_only=True)
+    reason: str | None = attrs.field(default=None, kw_only=True, repr=repr_of)
     """Why it was declined, if whoever did so has said why."""
 
 
@@ -59,7 +61,7 @@ class Request(Alive, instead="keep its raw parameters"):
         self._inquiry = inquiry
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.params!r})"
+        return shown(f"{type(self).__name__}({self.params!r})", self._inquiry.secrets)
 
     @property
     def raw(self) -> Any:
@@ -127,3 +129,8 @@ class Request(Alive, instead="keep its raw parameters"):
         if not isinstance(result, JsonRpcError):
             result = to_wire(result)
         return Answer(self, choice, result, reason=reason)
+
+
+def secrets_around(request: Request) -> Secrets:
+    """What the connection of a request knows to be secret, for what is written of it."""
+    return request._inquiry.secrets  # pyright: ignore[reportPrivateUsage]  # of this very module

@@ -171,7 +171,9 @@ class AsyncThread(Alive, instead="keep its id, and use thread_resume"):
         )
         handle = await starter.start(keep_events=False)
         result = await handle.result(idle_timeout=idle_timeout)
-        return result if expected is None else expected.result_of(result, await handle.run())
+        if expected is None:
+            return result
+        return expected.result_of(result, await handle.run(), self._connection.secrets)
 
     def turn(
         self,

@@ -8,7 +8,7 @@ import trio
 
 from trio_codex import protocol
 from trio_codex._alive import Alive
-from trio_codex._display import kind_of
+from trio_codex._display import keep_from_showing, kind_of
 from trio_codex._facade.stream import EventStream
 from trio_codex.errors import BusyError, ClosedError, TurnIdleError
 
@@ -116,7 +116,9 @@ class AsyncTurnHandle(Alive, instead="keep its id and thread_id"):
         fold = self._turn.fold
         turn, usage = fold.turn(), fold.usage()
         if turn.status == "failed":
-            raise failure_of(turn, usage)
+            error = failure_of(turn, usage)
+            keep_from_showing(error, self._session.requests.secrets)
+            raise error
         return result_of(turn, usage)
 
     async def steer(self, input: Input | str) -> TurnSteerResponse:

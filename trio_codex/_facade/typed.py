@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 import msgspec
 
+from trio_codex._display import keep_from_showing
 from trio_codex._facade.strict import strict
 from trio_codex._facade.type_reader import Reader, described, name_of
 from trio_codex._facade.type_shapes import Misfit, expect_dict
@@ -49,13 +51,16 @@ class OutputType(Generic[T]):
         self.schema: JsonObject = _wrapped(schema) if self._wrapped else schema
         """What the model's service is given."""
 
-    def result_of(self, result: TurnResult, turn: Turn) -> TypedTurnResult[T]:
+    def result_of(
+        self, result: TurnResult, turn: Turn, secrets: Iterable[str] = ()
+    ) -> TypedTurnResult[T]:
         """The result with its answer as a value.
 
         Raises:
           OutputParseError: there is no answer, or none of this type.
         """
-        text, path, cause = result.final_response, "$", None
+        text, path = result.final_response, "$"
+        cause: BaseException | None = None
         if turn.status == "interrupted":
             problem = "the turn was interrupted"
         elif text is None:
@@ -65,11 +70,13 @@ class OutputType(Generic[T]):
                 output = self._parse(text)
                 return TypedTurnResult(**attrs.asdict(result, recurse=False), output=output)
             except Misfit as misfit:
-                cause, path = misfit, f"${misfit.path}"
+                cause, path = _of_the_type(misfit), f"${misfit.path}"
                 problem = f"{misfit.problem} @ {path}"
-        raise OutputParseError(
+        failure = OutputParseError(
             f"no {self._name}: {problem}", path=path, text=text, turn=turn, result=result
-        ) from cause
+        )
+        keep_from_showing(failure, secrets)
+        raise failure from cause
 
     def _parse(self, text: str) -> T:
         fenced = _FENCED.fullmatch(text)
@@ -84,6 +91,13 @@ class OutputType(Generic[T]):
             value = wrapping[VALUE]
         output: T = self._shape.fit(value)
         return output
+
+
+def _of_the_type(error: BaseException | None) -> BaseException | None:
+    """What code of the type itself raised, if it did. All else quotes the answer, and is said."""
+    while isinstance(error, Misfit | msgspec.MsgspecError):
+        error = error.__cause__
+    return error
 
 
 def _wrapped(schema: JsonObject) -> JsonObject:

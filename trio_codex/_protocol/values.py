@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
+from trio_codex._display import repr_of
+
 if TYPE_CHECKING:
     from typing import Self
 
@@ -34,7 +36,7 @@ class ProtocolModel:
 
     Fields that the server may leave out are None. Two are equal if they are of one class and all
     their fields are. Make them with keywords: the order of fields is no promise. Keys and tokens
-    are not in their repr.
+    are not in their repr, nor what looks like one or is called so.
     """
 
     __slots__: ClassVar[tuple[str, ...]] = ()
@@ -53,7 +55,12 @@ class ProtocolModel:
 
 
 def _shown(name: str, value: Any) -> str:
-    return "'***'" if name in SECRETS and isinstance(value, str) else repr(value)
+    if name in SECRETS and isinstance(value, str):
+        return "'***'"
+    return repr_of(value) if type(value) in _PLAIN else repr(value)
+
+
+_PLAIN = frozenset({str, dict, list})
 
 
 class ProtocolVariant(ProtocolModel):

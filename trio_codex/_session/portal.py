@@ -26,7 +26,7 @@ import trio
 
 from trio_codex._alive import Alive
 from trio_codex._session.jobs import Ask, Errand, Gate, Job, Task
-from trio_codex._session.requests import closed, read_answer
+from trio_codex._session.requests import closed
 from trio_codex.errors import CodexUsageError, StartError
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Portal(Alive):
         """
         if self.requests is None:
             raise closed()
-        return read_answer(call, self._perform(Ask(self.requests, call), True))
+        return self.requests.read(call, self._perform(Ask(self.requests, call), True))
 
     def call_now(self, function: Callable[[], T]) -> T:
         """Call this function there, one that does not wait, and return what it returns.

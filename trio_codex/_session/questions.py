@@ -11,6 +11,7 @@ import attrs
 import trio
 
 from trio_codex._alive import Alive
+from trio_codex._display import Secrets
 from trio_codex._protocol.values import UnknownRequest
 from trio_codex._rpc.messages import write
 from trio_codex._session.trouble import Troubles
@@ -41,6 +42,8 @@ class Inquiry(Alive):
     """Its parameters as they came, plain JSON."""
     works: Works | None = None
     """What the turn that asks is working on, as far as it was told here."""
+    secrets: Secrets = attrs.field(factory=Secrets)
+    """What must not be written of it."""
 
     @property
     def is_ambiguous(self) -> bool:

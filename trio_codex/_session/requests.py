@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import trio
 
 from trio_codex._alive import Alive
+from trio_codex._display import Secrets, keep_from_showing
 from trio_codex._rpc.messages import decode_json
 from trio_codex._rpc.speakable import refuse_unspeakable
 from trio_codex._session.waiter import Outcome, Waiter
@@ -33,11 +34,18 @@ class Requests(Alive):
     """
 
     def __init__(
-        self, peer: Peer[Waiter], outbox: Outbox, places: int, spawn: Callable[..., bool]
+        self,
+        peer: Peer[Waiter],
+        outbox: Outbox,
+        places: int,
+        spawn: Callable[..., bool],
+        secrets: Secrets | None = None,
     ) -> None:
         self.peer: Peer[Waiter] = peer
         self.free_places: int = places
         """How many requests could be sent now without queueing."""
+        self.secrets: Secrets = secrets or Secrets()
+        """What the errors of this connection must not show."""
         self._outbox = outbox
         self._spawn = spawn
         self._queue: dict[Waiter, Call[Any]] = {}
@@ -95,7 +103,7 @@ class Requests(Alive):
         except (trio.Cancelled, KeyboardInterrupt):
             self.abandon(waiter)
             raise
-        return read_answer(call, result)
+        return self.read(call, result)
 
     def begin(self, call: Call[Any], waiter: Waiter, *, urgent: bool = False) -> None:
         """Send this, or queue it for its place; the waiter is settled with what comes of it.
@@ -140,6 +148,19 @@ class Requests(Alive):
         finally:
             waiter.settle(outcome, instead=instead)
 
+    def read(self, call: Call[T], result: bytes) -> T:
+        """The answer of a call, typed.
+
+        Raises:
+          ProtocolError: it does not fit its model.
+        """
+        try:
+            return call.parse(decode_json(result))
+        except ProtocolError as problem:
+            error = ProtocolError(f"{call.method}: {problem}")
+            keep_from_showing(error, self.secrets)
+            raise error from None  # it says all that the other one does
+
     def _send(self, call: Call[Any], waiter: Waiter) -> None:
         waiter.request_id, line = self.peer.request(call.method, call.params, waiter)
         try:
@@ -178,18 +199,6 @@ class Requests(Alive):
         self._free_place(waiter)
         if not waiter.matters_late:
             self.peer.settle(waiter.request_id)
-
-
-def read_answer(call: Call[T], result: bytes) -> T:
-    """The answer of a call, typed.
-
-    Raises:
-      ProtocolError: it does not fit its model.
-    """
-    try:
-        return call.parse(decode_json(result))
-    except ProtocolError as error:
-        raise ProtocolError(f"{call.method}: {error}") from error
 
 
 def closed() -> ClosedError:

@@ -11,6 +11,7 @@ import attrs
 import trio
 
 from trio_codex._alive import Alive
+from trio_codex._display import Secrets, keep_from_showing, redact
 from trio_codex._rpc.framing import LineSplitter
 from trio_codex._rpc.peer import Peer
 from trio_codex._session.carrier import Carrier, CarrierError
@@ -58,6 +59,8 @@ class Terms(Alive):
     max_buffered_events: int
     desk: Desk
     """Knows who answers the server's questions."""
+    secrets: Secrets = attrs.field(factory=Secrets)
+    """What errors must not show."""
 
 
 class Session(Alive):
@@ -81,7 +84,9 @@ class Session(Alive):
         """What has ended the connection first, while it is being buried."""
         self._start_error: CodexError | None = None
         peer: Peer[Waiter] = Peer()
-        self.requests: Requests = Requests(peer, self._outbox, terms.max_in_flight, self.spawn)
+        self.requests: Requests = Requests(
+            peer, self._outbox, terms.max_in_flight, self.spawn, terms.secrets
+        )
         self.logins: Logins = Logins(self.requests, self.spawn, terms.interrupt_timeout)
         self.questions: Questions = Questions(peer, self._outbox.put, self.spawn, terms.desk)
         self._board = Switchboard(
@@ -327,9 +332,9 @@ class Session(Alive):
 
     def _obituary(self, problem: str, cause: BaseException | None = None) -> TransportClosedError:
         epitaph = self._carrier.epitaph()
-        error = TransportClosedError(
-            problem, exit_status=epitaph.exit_status, stderr=epitaph.stderr
-        )
+        stderr = redact(epitaph.stderr, self._terms.secrets)
+        error = TransportClosedError(problem, exit_status=epitaph.exit_status, stderr=stderr)
+        keep_from_showing(error, self._terms.secrets)
         error.__cause__ = cause
         return error
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import trio
 
 from trio_codex._alive import Alive
+from trio_codex._display import keep_from_showing
 from trio_codex._protocol.codec import question
 from trio_codex._protocol.values import Notification, UnknownNotification, UnknownRequest
 from trio_codex._rpc.messages import Answer, Event, Garbage, Question, Refusal, read
@@ -141,6 +142,7 @@ class Switchboard(Alive):
             case Answer(request_id, result):
                 self._answered(request_id, result, line)
             case Refusal(request_id, error):
+                keep_from_showing(error, self._requests.secrets)
                 self._answered(request_id, error, line)
             case Question(request_id, method, params):
                 self._asked(request_id, method, params)
@@ -261,7 +263,7 @@ class Switchboard(Alive):
             self._apart(inbox.put, "", note)
         self._tell("", note)
         if method == "account/login/completed":
-            error = partial(ProtocolError, f"{method}: {problem}")
+            error = partial(self._nonsense, f"{method}: {problem}")
             self._apart(self._logins.miss, subject(method, params, "login"), error)
         self._apart(self._mistrust, turn, method, params)
         self._end_turn(method, params, problem)
@@ -283,7 +285,7 @@ class Switchboard(Alive):
         """If this event should have told the end of a turn, nobody may wait for that for ever."""
         if method != "turn/completed":
             return
-        lost = partial(ProtocolError, f"{method}: {problem}")
+        lost = partial(self._nonsense, f"{method}: {problem}")
         turn_id, thread_id = subject(method, params, "turn"), subject(method, params, "thread")
         for turn in self.routes.turns():
             fold = turn.fold
@@ -298,7 +300,7 @@ class Switchboard(Alive):
             self._apart(self._questions.thread_gone, thread_id)
         turn = self.agents.put_away(thread_id)
         if turn is not None:
-            self._lose(turn, partial(ProtocolError, f"{method}: its thread is gone"))
+            self._lose(turn, partial(self._nonsense, f"{method}: its thread is gone"))
 
     def _lose(self, turn: LiveTurn, error: Callable[[], CodexError]) -> None:
         """The end of this turn will never be known."""
@@ -322,6 +324,11 @@ class Switchboard(Alive):
     def _record(self, trouble: BaseException) -> None:
         """Nobody waits for this: it comes out of the client's block, as what callbacks raise."""
         self._questions.troubles.add(trouble)
+
+    def _nonsense(self, words: str) -> ProtocolError:
+        error = ProtocolError(words)
+        keep_from_showing(error, self._requests.secrets)
+        return error
 
     def _delta(self, turn: LiveTurn, flow: Flow, params: dict[str, Any], line: bytes) -> None:
         subscribers = self._who_wants(flow.method)
@@ -374,7 +381,8 @@ class Switchboard(Alive):
         works = turn.fold.works if turn is not None else self._elsewhere.get(thread_id or "")
         if works is None and thread_id is not None:
             works = Works()
-        return Inquiry(method, value, thread_id, turn_id, turn, params, works)
+        secrets = self._requests.secrets
+        return Inquiry(method, value, thread_id, turn_id, turn, params, works, secrets)
 
     def _who_asks(self, thread_id: str | None, turn_id: str | None) -> LiveTurn | None:
         if turn_id is not None:
