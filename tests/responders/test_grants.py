@@ -32,7 +32,6 @@ def root(tmp_path: Path) -> Path:
     (folder / "sub").mkdir()
     (folder / "file").touch()
     (folder / "link").symlink_to(folder / "file")
-    (folder / "loop").symlink_to(folder / "loop")
     (folder / ".git" / "config").touch()
     (folder / "twin").hardlink_to(folder / ".git" / "config")
     if os.name != "nt":
@@ -69,7 +68,6 @@ async def test_a_file_that_is_there_may_be_written_to(root: Path) -> None:
         "new",
         "sub/new",
         "link",
-        "loop",
         "twin",
         "pipe",
         "file/",
@@ -83,7 +81,7 @@ async def test_whatever_else_counts_as_a_folder_and_is_asked_for_in_words(
         answer = await AllowList(roots=[root]).permissions_approval(permissions(fileSystem=files))
         assert answer.choice == "decline"
         assert "folder_grants=True" in (answer.reason or "")
-        if name not in ("loop", "file/"):
+        if name != "file/":
             generous = AllowList(roots=[root], folder_grants=True)
             assert await choice(generous, permissions(fileSystem=files)) == "accept"
 
@@ -142,6 +140,33 @@ async def test_two_ways_to_read_a_path_must_both_lead_below_a_root(
     responder = AllowList(roots=[root], folder_grants=True)
     assert (await responder.file_change_approval(change(crooked))).choice == "decline"
     assert await choice(responder, permissions(fileSystem={"write": [crooked]})) == "decline"
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/cwd"), reason="there is no /proc")
+async def test_a_path_that_leads_elsewhere_for_each_process_leads_nowhere(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    (root / "here").symlink_to("/proc/self/cwd")
+    (root / "there").symlink_to("here/sub/..")
+    responder = AllowList(roots=[root], folder_grants=True)
+    number = os.open(root / "file", os.O_RDONLY)
+    try:
+        for path in (
+            "/proc/self/cwd/file",
+            f"/proc/{os.getpid()}/cwd/file",
+            f"/dev/fd/{number}",
+            "/proc/../proc/self/cwd/file",
+            "/dev/../proc/self/root" + str(root / "file"),
+            str(root / "here" / "file"),
+            str(root / "there" / "file"),
+        ):
+            assert os.path.realpath(path) == str(root / "file")
+            assert (await responder.file_change_approval(change(path))).choice == "decline"
+            assert await choice(responder, permissions(fileSystem={"read": [path]})) == "decline"
+    finally:
+        os.close(number)
+    assert (await responder.file_change_approval(change(str(root / "file")))).choice == "accept"
 
 
 @pytest.mark.parametrize(

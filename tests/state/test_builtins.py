@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -21,6 +22,8 @@ LISTS = {
     "fish": "builtin -n",
 }
 SHELLS = [name for name in ("bash", "dash", "zsh", "ksh", "mksh") if shutil.which(name)]
+if os.name == "nt":
+    SHELLS = []
 PLAIN = {":", "[", "cd", "echo", "false", "kill", "printf", "pwd", "test", "true", "type", "which"}
 """Builtins that were looked at: they take their words as they are, if there is no bracket."""
 

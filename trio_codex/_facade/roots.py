@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import unicodedata
@@ -12,6 +13,9 @@ from trio_codex._display import kind_of
 
 GUARDED = frozenset({".git", ".codex", ".agents"})
 """What is in folders of these names decides which programs run later: hooks, configuration."""
+
+
+MOST_LINKS = 40
 
 
 class Roots:
@@ -26,9 +30,10 @@ class Roots:
         """Whether this is one of the folders, or below one of them and not in a guarded folder.
 
         Symbolic links and ``..`` are followed, also on the way to a file that does not exist yet. A
-        relative path is nowhere: nobody knows relative to what.
+        relative path is nowhere: nobody knows relative to what. Nor is one that leads through
+        ``/proc``, where links lead elsewhere for each process.
         """
-        if not os.path.isabs(path):
+        if not os.path.isabs(path) or _depends_on_who_looks(path):
             return False
         try:
             # Some follow a link before they go up from it, others take the name before `..` away.
@@ -61,6 +66,29 @@ def _checked(path: str | os.PathLike[str]) -> str:
 
 def _resolve(path: str) -> str:
     return os.path.realpath(path)
+
+
+def _depends_on_who_looks(path: str) -> bool:
+    """Whether the way leads through ``/proc``, or through more links than any system follows."""
+    if os.name != "posix":
+        return False
+    there, names, links = "/", path.split("/")[::-1], 0
+    while names:
+        name = names.pop()
+        if name == "..":
+            there = os.path.dirname(there)
+        elif name not in ("", "."):
+            there = os.path.join(there, name)
+            if Path(there).is_relative_to("/proc"):
+                return True
+            with contextlib.suppress(OSError, ValueError):
+                target = os.readlink(there)
+                there = "/" if target[:1] == "/" else os.path.dirname(there)
+                names += target.split("/")[::-1]
+                links += 1
+        if links > MOST_LINKS:
+            return True
+    return False
 
 
 def _is_below(real: Path, root: Path) -> bool:
