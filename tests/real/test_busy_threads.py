@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
@@ -200,16 +201,18 @@ async def test_to_fail_is_decided_before_anything_is_sent(
 
 
 async def test_what_others_have_started_counts_as_far_as_events_tell(
-    codex: AsyncCodex, scripted_model: ScriptedModel
+    codex: AsyncCodex, scripted_model: ScriptedModel, tmp_path: Path
 ) -> None:
     thread = await used(codex, scripted_model)
+    go = tmp_path / "go"
+    command = f"until [ -e {go} ]; do sleep 0.1; done"
     async with codex.notifications("turn/started") as started:
-        call = protocol.thread_shell_command(thread_id=thread.id, command="sleep 1")
-        await codex.call(call)
+        await codex.call(protocol.thread_shell_command(thread_id=thread.id, command=command))
         await anext(started)
     with pytest.raises(TurnRunningError) as caught:
         await thread.run("next", when_busy="fail")
     assert caught.value.turn_id is None
+    go.touch()
     scripted_model.script(text("Done."), thread_id=thread.id)
     assert (await thread.run("next", when_busy="wait")).final_response == "Done."
 

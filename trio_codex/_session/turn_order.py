@@ -128,9 +128,9 @@ class TurnOrder(Alive):
         Raises:
           TurnRunningError: a turn runs there or is about to, and this one does not wait.
         """
-        line = self._lines.get(thread_id)
+        line: Line[Ticket] | None = self._lines.get(thread_id)
         if line is None:
-            line = Line[Ticket](partial(self._is_quiet, thread_id))
+            line = Line(partial(self._is_quiet, thread_id))
         if mode == "fail" and line.is_busy:
             raise TurnRunningError(thread_id, self._running_turn(thread_id))
         ticket = Ticket(self, line, thread_id, mode)
