@@ -29,6 +29,8 @@ AT_ONCE = 4
 """So many threads have a turn at one time."""
 ROUND = 40
 """So many turns are run by one server."""
+MANY_AGENTS = "agents.max_threads = 1000\n"
+"""Agents that were interrupted count among those that a server runs at once: six by default."""
 
 
 @attrs.define
@@ -110,7 +112,9 @@ async def soak(
 ) -> Outcome:
     """Warm up, look, run so many turns, and look again: what has grown by more than is allowed."""
     async with ScriptedModel() as model:
-        config = codex_config(model, home, agents="v1", experimental_api=True)
+        config = codex_config(
+            model, home, agents="v1", experimental_api=True, extra_toml=MANY_AGENTS
+        )
         one = Soak(config, Play(model), seed)
         while one.turns < warm_up:
             await one.round(min(ROUND, warm_up))
