@@ -67,7 +67,7 @@ class Soak:
     async def _work(self, codex: AsyncCodex, numbers: object, doomed: int | None) -> None:
         try:
             await self._turns(codex, numbers, doomed)
-        except (TransportClosedError, ClosedError):
+        except* (TransportClosedError, ClosedError):
             if doomed is None:
                 raise
 

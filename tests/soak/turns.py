@@ -12,6 +12,7 @@ import trio
 from trio_codex import (
     AsyncCodex,
     AsyncThread,
+    AsyncTurnHandle,
     CommandApprovalRequest,
     Responder,
     TurnFailedError,
@@ -167,7 +168,7 @@ async def interrupt(scene: Scene) -> None:
     """The user says stop."""
     asked = scene.play.asked(scene.name)
     async with scene.thread.turn(scene.name) as turn:
-        await asked.wait()
+        await _wait(asked, turn)
         await turn.interrupt()
         assert (await turn.result()).status is TurnStatus.interrupted
 
@@ -185,8 +186,22 @@ async def orphans(scene: Scene) -> None:
     """A turn is left while an agent of it is at work."""
     kind, _, number = scene.name.partition(" ")
     asked = scene.play.asked(f"endless {number}{kind}")
-    async with scene.thread.turn(scene.name):
+    async with scene.thread.turn(scene.name) as turn:
+        await _wait(asked, turn)
+
+
+async def _wait(asked: trio.Event, turn: AsyncTurnHandle) -> None:
+    """Until the model is asked that; not any longer than the turn lives."""
+
+    async def watch() -> None:
+        async for _ in turn.stream():  # it raises if the server dies
+            pass
+        raise AssertionError("the turn was over before the model was asked")
+
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(watch)
         await asked.wait()
+        nursery.cancel_scope.cancel()
 
 
 KINDS: dict[str, tuple[Kind, int]] = {

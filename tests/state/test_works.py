@@ -118,6 +118,13 @@ def test_a_part_that_has_an_id_of_its_own_is_unsure_with_its_whole() -> None:
     assert twice.are_unsure(*about_command("x", approvalId="1"))
 
 
+def test_a_call_of_ours_is_never_unsure() -> None:
+    """The server takes what tools return apart from all other answers, and one after the other."""
+    works = of({"type": "dynamicToolCall", "id": "a", "tool": "x"}, command("ls"))
+    assert works.are_unsure(*about_command("ls"))
+    assert not works.are_unsure(TOOL, {**ASK, "callId": "a", "tool": "x"})
+
+
 def test_it_stays_unknown_until_nothing_of_that_id_is_left() -> None:
     works = of(command("ls"), command("rm"), about_command("ls"))
     works.ended(command("rm"))

@@ -123,7 +123,7 @@ class Works:
 
     def are_unsure(self, method: str, params: Any) -> bool:
         """Whether the answer to this question might be taken for that to another one."""
-        if not is_object(params):
+        if method == TOOL or not is_object(params):
             return False
         if method != ELICITATION:
             return any(one in self._unsure for one in _ids(params))
@@ -169,8 +169,8 @@ class Works:
         """The calls of an MCP server's tools that are being worked on, by their arguments."""
         return [
             item
-            for begun in self._begun.values()
-            for item in begun
+            for begun in list(self._begun.values())  # a responder's thread may ask
+            for item in list(begun)
             if (item["type"], item.get("server")) == ("mcpToolCall", server)
             and (item.get("arguments") or {}) == (arguments or {})
         ]
