@@ -9,10 +9,11 @@ import attrs
 import pytest
 import trio
 
-from tests.agents.real import Play
-from tests.cancel.real import PATIENCE, assert_in_step
+from tests.agents.real import Play, two_levels
+from tests.cancel.real import PATIENCE, assert_all_cut, assert_in_step
 from trio_codex import AsyncCodex, AsyncThread, CodexConfig, TurnIdleError
-from trio_codex.testing import text
+from trio_codex.testing import ScriptedModel, cancel_at_sampled_moments, text
+from trio_codex.testing.agents import AgentsVersion
 
 ALL = (None, "outer", "inner")
 Leave: TypeAlias = Callable[[AsyncThread, Play], Awaitable[None]]
@@ -129,3 +130,22 @@ async def test_agents_may_be_spared(spared: str, config: CodexConfig, play: Play
             await codex.thread_start()
             assert play.at_work() == {"outer", "inner"}
         await play.until_cut("outer", "inner")
+
+
+async def test_no_agent_works_on_at_whatever_moment_its_turn_is_left(
+    version: AgentsVersion, config: CodexConfig, scripted_model: ScriptedModel
+) -> None:
+    """Also while one is being started: the server begins its turn when the other one is over."""
+    async with AsyncCodex(config) as codex:
+
+        async def work() -> None:
+            play = Play(scripted_model, two_levels(version))
+            thread = await codex.thread_start()
+            async with thread.turn("work"):
+                await play.until_at_work(*ALL)
+
+        async def check() -> None:
+            await assert_all_cut(scripted_model)
+            await assert_in_step(codex)
+
+        await cancel_at_sampled_moments(work, check, samples=15)

@@ -72,8 +72,8 @@ class Agents(Alive):
             root = self._routes.find(family.turn_id)
             if root is not None:
                 root.stirred = max(root.stirred, turn.stirred)
-        # Who ends it ends those commands as well.
-        commands = () if turn.ending else turn.fold.commands
+        ended = turn.ending and turn.terminals_unwanted  # by whoever ends the turn
+        commands = () if ended else turn.fold.commands
         self._families.over(member, turn.fold.status, commands)
         self._tell()
 

@@ -12,15 +12,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakValueDictionary
-
-import attrs
-
-from trio_codex._state.agent import Agent
 
 if TYPE_CHECKING:
     from contextvars import Context
+
+    from trio_codex._state.agent import Agent
 
 MOST = 256
 """So many agents of one turn are remembered; of more, those at rest go, the oldest first."""
@@ -31,8 +29,7 @@ LATE = 64
 STARTING, RUNNING, IDLE, CLOSED = "starting", "running", "idle", "closed"
 
 
-@attrs.frozen
-class Wishes:
+class Wishes(NamedTuple):
     """What is to end with a turn that is interrupted."""
 
     agents: bool = False
@@ -45,16 +42,18 @@ class Wishes:
         return Wishes(self.agents or other.agents, self.terminals or other.terminals)
 
 
-@attrs.define(eq=False)
 class Member:
     """An agent, for those whose work it does."""
 
-    thread_id: str
-    status: str = IDLE
-    turn_id: str | None = None
-    """The turn that it runs, or ran last."""
-    families: list[Family] = attrs.field(factory=list["Family"])
-    """Whose work its turn does, or will do when it begins; none while it is at rest."""
+    __slots__ = ("__weakref__", "families", "status", "thread_id", "turn_id")
+
+    def __init__(self, thread_id: str, status: str = IDLE) -> None:
+        self.thread_id = thread_id
+        self.status = status
+        self.turn_id: str | None = None
+        """The turn that it runs, or ran last."""
+        self.families: list[Family] = []
+        """Whose work its turn does, or will do when it begins; none while it is at rest."""
 
     @property
     def running(self) -> str | None:
@@ -73,21 +72,32 @@ class Member:
         family.take(self)
 
 
-@attrs.define(eq=False)
 class Family:
     """A turn of ours and its agents, at any depth."""
 
-    thread_id: str
-    turn_id: str
-    wishes: Wishes = Wishes()
-    """Those of all who started or joined the turn."""
-    context: Context | None = None
-    """The variables of whoever started the turn first."""
-    unwanted: bool = False
-    """Whether its agents are to be ended: those that work, and those that will."""
-    members: dict[str, Member] = attrs.field(factory=dict[str, Member])
-    commands: dict[str, set[str]] = attrs.field(factory=dict[str, set[str]])
-    """By thread, the command items of turns of its agents that are over."""
+    __slots__ = (
+        "__weakref__",
+        "commands",
+        "context",
+        "members",
+        "thread_id",
+        "turn_id",
+        "unwanted",
+        "wishes",
+    )
+
+    def __init__(self, thread_id: str, turn_id: str) -> None:
+        self.thread_id = thread_id
+        self.turn_id = turn_id
+        self.wishes = Wishes()
+        """Those of all who started or joined the turn."""
+        self.context: Context | None = None
+        """The variables of whoever started the turn first."""
+        self.unwanted = False
+        """Whether its agents are to be ended: those that work, and those that will."""
+        self.members: dict[str, Member] = {}
+        self.commands: dict[str, set[str]] = {}
+        """By thread, the command items of turns of its agents that are over."""
 
     @property
     def busy(self) -> bool:
@@ -109,6 +119,8 @@ class Family:
 
     def agents(self) -> tuple[Agent, ...]:
         """What is known of each, in the order in which they came."""
+        from trio_codex._state.agent import Agent  # nobody asks in most programs
+
         return tuple(Agent(one.thread_id, one.status, one.turn_id) for one in self.members.values())
 
     def take(self, member: Member) -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from trio_codex._rpc.shapes import is_array
 
 TOOLS = frozenset({"spawnAgent", "resumeAgent", "sendInput", "sendMessage", "followupTask"})
 
 
-@attrs.frozen
-class Kinship:
+class Kinship(NamedTuple):
     """A thread has agents, or has given them something to do."""
 
     parent: str
