@@ -44,7 +44,8 @@ def test_a_turn_that_runs_is_the_work_of_its_root_and_of_nobody_who_had_no_part_
             if rooted:
                 parts[thread] = set() if root is None else {root}
             assert (begun is not None) == bool(parts.get(thread))
-        elif deed == "over" and running.pop(thread, None):
+        elif deed == "over" and thread in running:
+            del running[thread]
             if member is not None and member.running is not None:
                 families.over(member, "completed")
             else:
