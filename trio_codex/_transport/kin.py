@@ -44,6 +44,8 @@ class Kin(Alive):
         self._mark = f"\0{mark}=".encode()
         self._held: list[_Relative] = []
         self._killed: list[int] = []
+        self._elders: set[int] = set()
+        """Who is older than the leader is no kin. There are many, so they are looked at once."""
 
     def note(self) -> None:
         """Hold who is in the session of the leader, which is running, or descends from it.
@@ -88,14 +90,15 @@ class Kin(Alive):
 
     def _find(self, *, pinned: bool, marked: bool) -> dict[int, procfs.Stat]:
         """Who is of the kin, and not held yet."""
-        everybody = procfs.everybody()
+        everybody = procfs.everybody(but=self._elders)
         held = {
             relative.pid
             for relative in self._held
             if (stat := everybody.get(relative.pid)) and stat.started == relative.started
         }
         leader = everybody.get(self._leader) if pinned else None
-        since = leader.started if leader else 0  # who is older is no kin, and need not be asked
+        since = leader.started if leader else 0
+        self._elders |= {pid for pid, stat in everybody.items() if stat.started < since}
         others = {
             pid: stat
             for pid, stat in everybody.items()

@@ -13,6 +13,7 @@ Whoever signals a group later than that hits strangers. Hence the law of this fi
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
 from collections.abc import Callable
@@ -68,9 +69,9 @@ class ProcessTree(Alive):
         async with self._watching:
             if self._reaped:
                 return
-            if self._pidfd >= 0 and await _readable(self._pidfd):
-                return
-            if _CAN_PEEK:
+            if self._pidfd >= 0:
+                await _readable(self._pidfd)
+            elif _CAN_PEEK:
                 while self._peek():  # noqa: ASYNC110 - there is no event for it
                     await trio.sleep(_POLL)
             else:
@@ -197,15 +198,15 @@ def _reap_if_ours(descriptor: int) -> None:
             os.waitid(os.P_PIDFD, descriptor, os.WEXITED | os.WNOHANG)
 
 
-async def _readable(descriptor: int) -> bool:
-    """Wait for that; False if this is not possible."""
+async def _readable(descriptor: int) -> None:
     try:
-        await trio.lowlevel.wait_readable(descriptor)
-    except trio.ClosedResourceError:  # released: the other closer gave up
-        return True
-    except OSError:  # the system has no room for one more that waits
-        return False
-    return True
+        with suppress(trio.ClosedResourceError):  # released: the other closer gave up
+            await trio.lowlevel.wait_readable(descriptor)
+    except OSError:  # the system has no room for one more that waits, but lets us look
+        watch = select.poll()
+        watch.register(descriptor, select.POLLIN)
+        while not watch.poll(0):  # noqa: ASYNC110 - there is no event for it
+            await trio.sleep(_POLL)
 
 
 def _shut(descriptor: int) -> None:

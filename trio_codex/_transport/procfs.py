@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Container
 from typing import NamedTuple
 
 assert sys.platform == "linux"
@@ -41,17 +42,16 @@ def any_alive(group: int) -> bool:
         return True
 
 
-def everybody() -> dict[int, Stat]:
-    """All processes, by their numbers.
+def everybody(but: Container[int] = ()) -> dict[int, Stat]:
+    """All processes, by their numbers, without these.
 
     Raises:
       OSError: there is no ``/proc``, or no descriptor left to read it with.
     """
     found: dict[int, Stat] = {}
-    for name in filter(str.isdecimal, os.listdir("/proc")):
-        stat = stat_of(int(name))
-        if stat is not None:
-            found[int(name)] = stat
+    for pid in map(int, filter(str.isdecimal, os.listdir("/proc"))):
+        if pid not in but and (stat := stat_of(pid)) is not None:
+            found[pid] = stat
     return found
 
 
@@ -87,7 +87,7 @@ def environment_of(pid: int) -> bytes:
 
 def _read(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", buffering=0) as file:
             return file.read()
     except OSError as error:  # it is gone by itself, or belongs to another user
         if error.errno in SHORT:
