@@ -209,7 +209,7 @@ async def test_a_refusal_that_repeats_the_key_is_shown_without_it(stage: Stage) 
         "account/login/start", lambda request: stage.fake.refuse(request, -32600, "bad: sk-secret")
     )
     assert await Login(config=stage.config).with_api_key(stage.screen, "sk-secret") == 1
-    assert stage.trouble == "bad: (the key) (JSON-RPC error -32600)"
+    assert stage.trouble == "bad: [redacted] (JSON-RPC error -32600)"
 
 
 async def test_the_server_is_asked_who_logged_in_when_it_knows(stage: Stage) -> None:

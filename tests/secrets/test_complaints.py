@@ -10,17 +10,22 @@ from typing import Any
 
 import attrs
 import pytest
+import trio
+from trio.testing import MockClock
 
 from trio_codex import (
     AllowList,
     AsyncCodex,
+    AsyncThread,
     Audit,
     Codex,
     CodexConfig,
+    CodexError,
     DenyAll,
     Responder,
     tool,
 )
+from trio_codex.testing import FakeServer
 
 KEY = "sk-proj-Abc_123456789"
 PLAIN = "Hunter2-hunter2"  # which nothing but its value gives away
@@ -116,3 +121,42 @@ def test_no_constructor_repeats_what_it_refuses(secret: str, tmp_path: Path) -> 
     ]
     for kind in kinds:
         assert refused(secret, kind), inspect.getsource(kind)
+
+
+METHODS = [
+    (AsyncCodex, "thread_start", {}),
+    (AsyncCodex, "thread_resume", {"thread_id": "t"}),
+    (AsyncCodex, "thread_fork", {"thread_id": "t"}),
+    (AsyncCodex, "thread_list", {}),
+    (AsyncCodex, "thread_archive", {"thread_id": "t"}),
+    (AsyncCodex, "thread_unarchive", {"thread_id": "t"}),
+    (AsyncCodex, "models", {}),
+    (AsyncCodex, "call", {"call": None}),
+    (AsyncCodex, "login_api_key", {"api_key": ""}),
+    (AsyncCodex, "login_chatgpt_tokens", {"access_token": "", "chatgpt_account_id": "a"}),
+    (AsyncCodex, "account", {}),
+    (AsyncThread, "run", {"input": "Hi"}),
+    (AsyncThread, "turn", {"input": "Hi"}),
+    (AsyncThread, "read", {}),
+    (AsyncThread, "set_name", {"name": "n"}),
+]
+
+
+@pytest.mark.parametrize("secret", BOTH)
+@pytest.mark.parametrize(("owner", "method", "needed"), METHODS)
+async def test_no_method_repeats_what_it_refuses(
+    owner: type, method: str, needed: dict[str, Any], secret: str, autojump_clock: MockClock
+) -> None:
+    fake = FakeServer()
+    fake.converse()
+    async with AsyncCodex(CodexConfig(transport=fake.connect)) as codex:
+        holder = codex if owner is AsyncCodex else await codex.thread_start()
+        for name in inspect.signature(getattr(owner, method)).parameters:
+            if name == "self":
+                continue
+            for value in wrong(secret):
+                with trio.move_on_after(0.01):  # what is taken is not of interest here
+                    try:
+                        await getattr(holder, method)(**{**needed, name: value})
+                    except (TypeError, ValueError, CodexError) as error:
+                        assert_untold(error, secret)

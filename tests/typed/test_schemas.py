@@ -171,7 +171,7 @@ class Anything:
         (tuple[int, str], r"which is a list of this and that"),
         (object, r"object has no JSON Schema"),
         (list[complex], r"list\[complex\] has no JSON Schema"),
-        ("Report", r"'Report' has no JSON Schema"),
+        ("Report", r"output_type must be a type, not str"),
         (namedtuple("Report", "x"), r"Report.x has no type hint"),
     ],
 )

@@ -14,6 +14,7 @@ import trio
 
 from trio_codex import AsyncCodex, CodexConfig, CodexError
 from trio_codex._cli.account import EXTRA_PATIENCE, PATIENCE, TIMED_OUT, name, say
+from trio_codex._display import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -95,7 +96,7 @@ class Login:
                 return 1
             except CodexError as error:
                 # Whatever the server says of the key, it is not for everybody who looks.
-                screen.trouble(f"{error}".replace(api_key, "(the key)"))
+                screen.trouble(f"{error}".replace(api_key, MARK))
                 return 1
             screen.fact("logged in with an API key")
             return 0

@@ -19,7 +19,7 @@ from rich.text import Text as RichText
 from trio_codex._cli.screen import Columns, Row, lines_of
 from trio_codex._cli.story import Moment, Text, TextEnded
 from trio_codex._display import lines_of as foreign
-from trio_codex._display import printable
+from trio_codex._display import printable, redact
 
 STYLES = {
     "command": "bold cyan",
@@ -87,7 +87,7 @@ class RichScreen:
     def trouble(self, text: str) -> None:
         """A red line."""
         self._end_line()
-        for line in foreign(text, "trio-codex: "):
+        for line in foreign(redact(text), "trio-codex: "):
             said = RichText(line, "red")
             Console(stderr=True, highlight=False).print(said, soft_wrap=True)
 

@@ -20,7 +20,7 @@ from trio_codex._cli.story import (
     TextEnded,
     Trouble,
 )
-from trio_codex._display import columns_of, printable
+from trio_codex._display import columns_of, printable, redact
 from trio_codex._display import lines_of as foreign
 
 Row: TypeAlias = tuple[str, str, str]
@@ -97,7 +97,7 @@ def _parts(moment: Moment) -> Iterator[tuple[str, str, str]]:
         case Note(text):
             yield "note", "· ", text
         case Trouble(text):
-            yield "trouble", "! ", text
+            yield "trouble", "! ", redact(text)
         case Text() | TextEnded():
             pass
 
@@ -152,7 +152,7 @@ class PlainScreen:
     def trouble(self, text: str) -> None:
         """A line that says who speaks, as it may come from the middle of a pipe."""
         self._end_line()
-        for line in foreign(text, "trio-codex: "):
+        for line in foreign(redact(text), "trio-codex: "):
             print(line, file=sys.stderr, flush=True)
 
     @contextmanager

@@ -226,7 +226,9 @@ class TurnStarter(Alive):
             config.interrupt_agents if interrupt_agents is None else interrupt_agents
         )
         if when_busy not in WAYS:
-            raise ValueError(f"when_busy must be one of {', '.join(WAYS)}, not {when_busy!r:.80}")
+            raise ValueError(
+                f"when_busy must be one of {', '.join(WAYS)}, not {kind_of(when_busy, words=True)}"
+            )
         self._when_busy: WhenBusy = when_busy
         self._handle: AsyncTurnHandle | None = None
         self._used = False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 import msgspec
 
-from trio_codex._display import keep_from_showing
+from trio_codex._display import keep_from_showing, kind_of
 from trio_codex._facade.strict import strict
 from trio_codex._facade.type_reader import Reader, described, name_of
 from trio_codex._facade.type_shapes import Misfit, expect_dict
@@ -44,6 +44,8 @@ class OutputType(Generic[T]):
     """
 
     def __init__(self, hint: type[T]) -> None:
+        if not _is_type(hint):
+            raise TypeError(f"output_type must be a type, not {kind_of(hint)}")
         self._name = name_of(hint)
         self._shape = Reader(all_required=True).read(hint)
         schema = strict(described(self._shape), self._name)
@@ -91,6 +93,15 @@ class OutputType(Generic[T]):
             value = wrapping[VALUE]
         output: T = self._shape.fit(value)
         return output
+
+
+_MARKS = ("__origin__", "__args__", "__supertype__", "__value__")
+"""What the types that are no classes have: generic ones, unions, new types, aliases."""
+
+
+def _is_type(hint: object) -> bool:
+    is_special = hint is None or hint is Any or any(hasattr(hint, mark) for mark in _MARKS)
+    return is_special or isinstance(hint, type)
 
 
 def _of_the_type(error: BaseException | None) -> BaseException | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from trio_codex import errors
+from trio_codex._display import repr_of
 
 if TYPE_CHECKING:
     from trio_codex.types import (
@@ -32,7 +33,7 @@ class TurnResult:
     completed_at: int | None
     """Unix time in seconds."""
     duration_ms: int | None
-    final_response: str | None
+    final_response: str | None = attrs.field(repr=repr_of)
     """The text of the last agent message that is an answer; None if there was none."""
     items: list[ThreadItem]
     """All items that were completed, in the order of their completion."""
