@@ -145,47 +145,30 @@ def test_all_that_a_shell_does_itself_is_known(shell: str) -> None:
     assert found <= plain
 
 
-PAYLOADS = ["a[$(>ran)]", "x[`>ran`]", "$(>ran)", "`>ran`", "a[$(>ran)]=1", "1+a[$(>ran)]", ">ran"]
-PAYLOADS += [
+PAYLOADS = [
+    "a[$(>ran)]",
+    "$(>ran)",
+    "`>ran`",
+    "x[`>ran`]=1",
     "$((a[$(>ran)]))",
-    "${a:-$(>ran)}",
-    "=$(>ran)",
-    "~$(>ran)",
     ";>ran",
-    "|>ran",
-    "(e)$(>ran)",
+    "=$(>ran)",
 ]
-OPTIONS = [
-    "",
-    "-v",
-    "-n",
-    "-s",
-    "-t",
-    "-e",
-    "-p",
-    "-P",
-    "-l",
-    "-a",
-    "-R",
-    "%d",
-    "'%*d'",
-    "1 -eq",
-    "!",
-]
+OPTIONS = ["", "-v", "-n", "-t", "-p", "%d", "'%*d'", "1 -eq"]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_no_word_of_what_has_words_is_run(shell: str, tmp_path: Path) -> None:
     scripts = [
         f"'{name}' {option} {shlex.quote(payload)} {after}".strip()
-        for name in sorted(PLAIN)
+        for name in sorted(PLAIN - {"kill"})  # which might meet somebody
         for option in OPTIONS
         for payload in PAYLOADS
-        for after in ("", "-eq 1", "]" if name == "[" else "x")
+        for after in ("-eq 1", "]" if name == "[" else "")
     ]
     as_which = shell if shell in ("bash", "dash", "zsh") else "sh"
     plain = [script for script in scripts if argv_of([as_which, "-c", script]) is not None]
-    assert len(plain) > 500
+    assert len(plain) > 300
     file = tmp_path / "scripts"
     file.write_text(
         "".join(f"( {script} )\n[ -e ran ] && exit 3\n" for script in plain) + "exit 0\n"
