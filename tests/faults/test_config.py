@@ -20,6 +20,8 @@ from trio_codex.testing import FakeServer
 TESTED_ELSEWHERE = {
     "max_line_bytes": "test_nonsense",
     "allow_unsupported_runtime": "test_start",
+    "interrupt_agents": "the tests of agents",
+    "max_buffered_events": "the tests of mailboxes and streams",
     "end_background_terminals": "the tests of turns, and those with the real server",
 }
 TESTED_HERE = {
