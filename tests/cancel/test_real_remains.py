@@ -9,7 +9,6 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import TypeAlias
 
 import attrs
 import pytest
@@ -42,13 +41,14 @@ while True:
     time.sleep(1)
 """
 DEAF = "trap '' TERM HUP INT; echo $$ > {file}; while :; do sleep 1; done"
+# When a command ends, the server ends its group: whoever is to leave that must have left by then.
+WAIT = "; while [ ! -s {file} ]; do sleep 0.05; done"
 COMMANDS = {
     "plain": "echo $$ > {file}; exec sleep 1000",
     "deaf": DEAF,
-    "session": "setsid sh -c 'echo $$ > {file}; exec sleep 1000'",
-    "daemon": "(setsid sh -c 'echo $$ > {file}; exec sleep 1000' </dev/null >/dev/null 2>&1 &)",
+    "session": f"setsid sh -c 'echo $$ > {{file}}; exec sleep 1000' & {WAIT[2:]}",
+    "daemon": f"(setsid sh -c 'echo $$ > {{file}}; exec sleep 1000' </dev/null >/dev/null 2>&1 &) {WAIT}",
 }
-Fate: TypeAlias = Callable[[], Awaitable[None]]
 
 
 @attrs.frozen
