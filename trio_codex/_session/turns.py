@@ -164,6 +164,7 @@ class Turns(Alive):
                 self._start_leaving(turn)
             for turn in turns:
                 await turn.left.wait()
+                await turn.over.wait()
 
     async def _perform(
         self, call: Call[TurnStartResponse], start: TurnStart
