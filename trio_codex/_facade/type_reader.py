@@ -50,6 +50,7 @@ _DICTS = (dict, abc.Mapping, abc.MutableMapping)
 # What msgspec reads for these, with a time zone or without one, and says nothing of in the latter
 # case: a model is to give all of it.
 _FORMATS = {"DateTimeType": "date-time", "TimeType": "time"}
+_REMEDY = "make it of texts, numbers, lists and classes, or let a converter take those"
 # Their limits would be passed over in silence.
 _STRANGERS = ("annotated_types", "pydantic")
 
@@ -281,7 +282,9 @@ def _plain(hint: Any) -> Plain | Chosen:
         said = msgspec.json.schema(hint)
         kind = type(_without_metadata(msgspec.inspect.type_info(hint))).__name__
     except TypeError as error:
-        raise UnfitError(_last_line(error)) from error
+        raise UnfitError(f"{_last_line(error)}: {_REMEDY}") from error
+    except Exception as error:  # foreign code: what is no type at all may do anything
+        raise UnfitError(f"{name_of(hint)} is no type: {_REMEDY}") from error
     if kind in _FORMATS:
         said.setdefault("format", _FORMATS[kind])
     if "$ref" in said:  # an enum with words or limits around it

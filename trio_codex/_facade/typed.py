@@ -69,7 +69,7 @@ class OutputType(Generic[T]):
             problem = "the turn ended without an answer"
         else:
             try:
-                output = self._parse(text)
+                output = self.parse(text)
                 return TypedTurnResult(**attrs.asdict(result, recurse=False), output=output)
             except Misfit as misfit:
                 cause, path = _of_the_type(misfit), f"${misfit.path}"
@@ -80,7 +80,12 @@ class OutputType(Generic[T]):
         keep_from_showing(failure, secrets)
         raise failure from cause
 
-    def _parse(self, text: str) -> T:
+    def parse(self, text: str) -> T:
+        """The value that the text is, which may stand in a fence, as models write it.
+
+        Raises:
+          Misfit: it is none.
+        """
         fenced = _FENCED.fullmatch(text)
         try:
             value: Any = msgspec.json.decode(text if fenced is None else fenced[1])
