@@ -60,7 +60,15 @@ def leaves() -> st.SearchStrategy[Any]:
 
 def hints(*, dicts: bool) -> st.SearchStrategy[Any]:
     """Types of all kinds; those that only tools can have with ``dicts``."""
-    return st.recursive(leaves(), lambda inner: _made_of(inner, dicts=dicts), max_leaves=6)
+    inner = st.recursive(leaves(), lambda inner: _made_of(inner, dicts=dicts), max_leaves=6)
+    return inner | st.builds(
+        _class_of, st.sampled_from(MAKERS), st.lists(_field(inner), max_size=3)
+    )
+
+
+def _boxed(hint: Any) -> Any:
+    generic: Any = Box
+    return generic[hint]
 
 
 def _short(hint: Any) -> Any:
@@ -73,7 +81,7 @@ def _made_of(inner: st.SearchStrategy[Any], *, dicts: bool) -> st.SearchStrategy
         inner.map(lambda it: tuple.__class_getitem__((it, ...))),
         inner.map(list.__class_getitem__).map(_short),
         st.sampled_from((set[str], frozenset[int], Node, Box[datetime.date], list[Node | int])),
-        inner.map(Box.__class_getitem__),
+        inner.map(_boxed),
         st.builds(_class_of, st.sampled_from(MAKERS), st.lists(_field(inner), max_size=3)),
         st.builds(_either, st.lists(_field(inner), min_size=1, max_size=2), leaves()),
     ]
@@ -289,3 +297,8 @@ def nearly(draw: st.DrawFn, value: Any) -> Any:
             return [*value, value[0]]
         return value[1:] if how == "less" else [draw(nearly(value[0])), *value[1:]]
     return value
+
+
+# Made once: Hypothesis takes what is made anew for something else.
+OF_ANSWERS = hints(dicts=False)
+OF_TOOLS = hints(dicts=True)

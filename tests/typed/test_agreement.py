@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tests.typed.classes import MAKERS, Made, hints, instances, nearly
+from tests.typed.classes import MAKERS, OF_ANSWERS, OF_TOOLS, Made, instances, nearly
 from trio_codex import tool
 from trio_codex._facade.signature import parameters_of
 from trio_codex._facade.strict import strict
@@ -20,7 +20,7 @@ from trio_codex._facade.type_shapes import Misfit
 from trio_codex._facade.typed import OutputType
 
 TIMES = settings(
-    max_examples=100,
+    max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
@@ -37,7 +37,7 @@ def says_a_format(schema: Any) -> bool:
 def test_what_the_schema_allows_is_taken_and_nothing_else(
     data: st.DataObject, all_required: bool
 ) -> None:
-    hint = data.draw(hints(dicts=not all_required))
+    hint = data.draw(OF_ANSWERS if all_required else OF_TOOLS)
     try:
         shape = Reader(all_required=all_required).read(hint)
     except TypeError as error:
@@ -62,7 +62,7 @@ def test_what_the_schema_allows_is_taken_and_nothing_else(
 @given(data=st.data())
 @TIMES
 def test_an_answer_is_asked_for_in_the_same_words(data: st.DataObject) -> None:
-    hint = data.draw(hints(dicts=False))
+    hint = data.draw(OF_ANSWERS)
     try:
         asked = OutputType(hint).schema
         said = described(Reader(all_required=True).read(hint))
@@ -80,7 +80,7 @@ def test_an_answer_is_asked_for_in_the_same_words(data: st.DataObject) -> None:
 @given(data=st.data())
 @TIMES
 def test_a_tool_takes_what_its_schema_says(data: st.DataObject) -> None:
-    hint = data.draw(hints(dicts=True))
+    hint = data.draw(OF_TOOLS)
 
     def take(it: Any) -> None: ...
 
