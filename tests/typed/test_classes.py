@@ -28,7 +28,7 @@ def from_text(value: str) -> Path:
 
 @attrs.define
 class Order:
-    item: str = attrs.field(converter=str.upper)
+    item: str = attrs.field(converter=str.upper)  # type: ignore[misc]
     folder: Path = attrs.field(converter=from_text)
     count: int = attrs.field(validator=attrs.validators.ge(1))
     approved: bool = attrs.field(init=False, default=False)
@@ -182,9 +182,8 @@ def test_classes_that_cannot_be_told_apart_are_refused_with_the_remedy() -> None
         name: str
         kind: Literal["wild"]
 
-    assert OutputType(Tame | Wild).parse('{"value":{"name":"a","kind":"wild"}}') == Wild(
-        "a", "wild"
-    )
+    found: Any = read(Tame | Wild).fit({"name": "a", "kind": "wild"})
+    assert found == Wild("a", "wild")
 
 
 @pytest.mark.parametrize(
