@@ -9,6 +9,7 @@ from enum import Enum
 import attrs
 import pytest
 import trio
+import trio.testing
 
 from trio_codex import (
     AsyncCodex,
@@ -187,3 +188,28 @@ async def test_what_cannot_be_asked_for_is_refused_before_anything_is_sent(
     with pytest.raises(TypeError, match="which is a dict"):
         await thread.run("Report.", output_type=dict[str, int])
     assert scripted_model.requests == []
+
+
+async def test_beside_a_running_turn_of_another_form_it_waits_for_its_end(
+    codex: AsyncCodex, scripted_model: ScriptedModel
+) -> None:
+    gate = trio.Event()
+    scripted_model.script(text("plain", gate=gate), text('{"value":3}'), text('{"value":"x"}'))
+    thread = await codex.thread_start()
+    results: list[object] = []
+
+    async def ask(output_type: type[object]) -> None:
+        results.append((await thread.run("Number?", output_type=output_type)).output)
+
+    with trio.fail_after(60):
+        async with trio.open_nursery() as nursery:
+            turn = await thread.turn("Speak.")
+            await scripted_model.next_request()
+            nursery.start_soon(ask, int)
+            await trio.testing.wait_all_tasks_blocked()
+            nursery.start_soon(ask, str)
+            await trio.testing.wait_all_tasks_blocked()
+            gate.set()
+            assert (await turn.result()).final_response == "plain"
+    assert results == [3, "x"]
+    assert len(scripted_model.requests) == 3

@@ -481,6 +481,8 @@ class Thread(Mirror[AsyncThread], instead="keep its id, and use thread_resume"):
             interrupted has none, whatever it said before.
           JsonRpcError: the server refused to start it.
           TransportClosedError: the server is gone; how the turn ended is unknown.
+          CodexUsageError: called by a tool or responder that answers a question of this thread's
+            turn, which waits for the answer: run it on another thread.
           TypeError, ValueError: an argument that the server would not understand.
         """
         twin: Any = self._twin

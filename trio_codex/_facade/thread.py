@@ -141,6 +141,8 @@ class AsyncThread(Alive, instead="keep its id, and use thread_resume"):
             interrupted has none, whatever it said before.
           JsonRpcError: the server refused to start it.
           TransportClosedError: the server is gone; how the turn ended is unknown.
+          CodexUsageError: called by a tool or responder that answers a question of this thread's
+            turn, which waits for the answer: run it on another thread.
           TypeError, ValueError: an argument that the server would not understand.
         """
         check_idle_timeout(idle_timeout)
@@ -169,7 +171,7 @@ class AsyncThread(Alive, instead="keep its id, and use thread_resume"):
             interrupt_agents=interrupt_agents,
             when_busy=when_busy,
         )
-        handle = await starter.start(keep_events=False)
+        handle = await starter.start(keep_events=False, to_wait=True)
         result = await handle.result(idle_timeout=idle_timeout)
         if expected is None:
             return result

@@ -234,7 +234,7 @@ class TurnStarter(Alive):
         self._used = False
 
     def __await__(self) -> Generator[Any, Any, AsyncTurnHandle]:
-        return self.start(keep_events=True).__await__()
+        return self.start(keep_events=True, to_wait=False).__await__()
 
     @trio.lowlevel.enable_ki_protection  # Ctrl-C must not come between the turn and who ends it
     async def __aenter__(self) -> AsyncTurnHandle:
@@ -245,7 +245,7 @@ class TurnStarter(Alive):
           BusyError: it was started already; each turn wants a ``thread.turn(…)`` of its own.
           TurnRunningError: a turn runs there, and ``when_busy`` is ``fail``.
         """
-        self._handle = await self.start(keep_events=True)
+        self._handle = await self.start(keep_events=True, to_wait=True)
         return self._handle
 
     @trio.lowlevel.enable_ki_protection
@@ -258,13 +258,16 @@ class TurnStarter(Alive):
         if self._handle is not None:
             await self._handle.leave()
 
-    async def start(self, *, keep_events: bool) -> AsyncTurnHandle:
+    async def start(self, *, keep_events: bool, to_wait: bool) -> AsyncTurnHandle:
         """Start it; without its events when nobody will read them.
+
+        ``to_wait`` says that its end will be waited for, whatever comes.
 
         Raises:
           JsonRpcError: the server refused to start it.
           BusyError: it was started already; each turn wants a ``thread.turn(…)`` of its own.
           TurnRunningError: a turn runs there, and ``when_busy`` is ``fail``.
+          CodexUsageError: the turn that runs there waits for an answer that is made here.
         """
         if self._used:
             raise BusyError("this was started already: call thread.turn() for each turn")
@@ -279,5 +282,6 @@ class TurnStarter(Alive):
             keep_events=keep_events,
             wishes=Wishes(agents=self._interrupt_agents, terminals=self._end_terminals),
             when_busy=self._when_busy,
+            to_wait=to_wait,
         )
         return AsyncTurnHandle(session, turn, inbox)

@@ -10,6 +10,7 @@ import trio
 
 from trio_codex._alive import Alive
 from trio_codex._protocol.call import Call
+from trio_codex._session.answering import refuse_to_wait
 from trio_codex._session.terminals import end_terminals
 from trio_codex._session.turn_start import TurnStart
 from trio_codex.errors import CodexError, JsonRpcError, ProtocolError
@@ -63,6 +64,7 @@ class Turns(Alive):
         keep_events: bool,
         wishes: Wishes,
         when_busy: WhenBusy = "join",
+        to_wait: bool = False,
     ) -> tuple[LiveTurn, Inbox | None]:
         """Start a turn, or join the one that runs; its inbox too if its events are wanted.
 
@@ -73,7 +75,10 @@ class Turns(Alive):
 
         Raises:
           TurnRunningError: ``when_busy`` is ``fail``, and a turn runs there or is about to.
+          CodexUsageError: the caller is ``to_wait`` for its end, and it waits for the caller.
         """
+        if to_wait or when_busy == "wait":
+            refuse_to_wait(thread_id)
         ticket = self._order.ticket(thread_id, when_busy)
         try:
             while True:
@@ -100,8 +105,11 @@ class Turns(Alive):
 
         Raises:
           CodexError: how it ended will never be known.
+          CodexUsageError: it waits for an answer that is made here.
           Exception: whatever a callback raised that answered a question of the turn.
         """
+        if not turn.over.is_set():
+            refuse_to_wait(turn.fold.thread_id, turn.fold.turn_id)
         try:
             silent = idle_timeout is not None and await self._falls_silent(turn, idle_timeout)
             if not silent:
