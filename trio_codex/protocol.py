@@ -447,7 +447,7 @@ def initialize(
     return call("initialize", "InitializeResponse", {
         "clientInfo": client_info,
         "capabilities": capabilities,
-    })
+    }, "!oo")
 
 
 def server_diagnostics() -> Call[ServerDiagnosticsResponse]:
@@ -492,7 +492,7 @@ def user_verification_verify(
         "challenge": challenge,
         "description": description,
         "title": title,
-    })
+    }, "!s!s!s")
 
 
 def user_verification_cancel(
@@ -506,7 +506,7 @@ def user_verification_cancel(
     """
     return call("userVerification/cancel", "UserVerificationCancelResponse", {
         "requestId": request_id,
-    })
+    }, "!|si")
 
 
 def thread_start(
@@ -602,7 +602,7 @@ def thread_start(
         "serviceTier": service_tier,
         "sessionStartSource": session_start_source,
         "threadSource": thread_source,
-    })
+    }, "bues{*sbs[o[obbesssuses[se[ossee")
 
 
 def thread_resume(
@@ -677,7 +677,7 @@ def thread_resume(
         "runtimeWorkspaceRoots": runtime_workspace_roots,
         "sandbox": sandbox,
         "serviceTier": service_tier,
-    })
+    }, "!sues{*ssb[oosssse[ses")
 
 
 def thread_fork(
@@ -762,7 +762,7 @@ def thread_fork(
         "sandbox": sandbox,
         "serviceTier": service_tier,
         "threadSource": thread_source,
-    })
+    }, "!suess{*sbsbbbsssss[sese")
 
 
 def thread_archive(
@@ -772,7 +772,7 @@ def thread_archive(
     """``thread/archive``. Answered with ``ThreadArchiveResponse``."""
     return call("thread/archive", "ThreadArchiveResponse", {
         "threadId": thread_id,
-    })
+    }, "!s")
 
 
 def thread_delete(
@@ -782,7 +782,7 @@ def thread_delete(
     """``thread/delete``. Answered with ``ThreadDeleteResponse``."""
     return call("thread/delete", "ThreadDeleteResponse", {
         "threadId": thread_id,
-    })
+    }, "!s")
 
 
 def thread_unsubscribe(
@@ -792,7 +792,7 @@ def thread_unsubscribe(
     """``thread/unsubscribe``. Answered with ``ThreadUnsubscribeResponse``."""
     return call("thread/unsubscribe", "ThreadUnsubscribeResponse", {
         "threadId": thread_id,
-    })
+    }, "!s")
 
 
 def thread_increment_elicitation(
@@ -810,7 +810,7 @@ def thread_increment_elicitation(
     """
     return call("thread/increment_elicitation", "ThreadIncrementElicitationResponse", {
         "threadId": thread_id,
-    })
+    }, "!s")
 
 
 def thread_decrement_elicitation(
@@ -827,7 +827,7 @@ def thread_decrement_elicitation(
     """
     return call("thread/decrement_elicitation", "ThreadDecrementElicitationResponse", {
         "threadId": thread_id,
-    })
+    }, "!s")
 
 
 def thread_name_set(
@@ -839,7 +839,7 @@ def thread_name_set(
     return call("thread/name/set", "ThreadSetNameResponse", {
         "name": name,
         "threadId": thread_id,
-    })
+    }, "!s!s")
 
 
 def thread_prediction_request(
@@ -851,7 +851,7 @@ def thread_prediction_request(
     return call("thread/prediction/request", "ThreadPredictionRequestResponse", {
         "sourceTurnId": source_turn_id,
         "threadId": thread_id,
-    })
+    }, "!s!s")
 
 
 def thread_goal_set(
@@ -873,7 +873,7 @@ def thread_goal_set(
         "origin": origin,
         "status": status,
         "tokenBudget": token_budget,
-    })
+    }, "!sseei")
 
 
 def thread_goal_get(
@@ -883,7 +883,7 @@ def thread_goal_get(
     """``thread/goal/get``. Answered with ``ThreadGoalGetResponse``."""
     return call("thread/goal/get", "ThreadGoalGetResponse", {
         "threadId": thread_id,
-    })
+    }, "!s")
 
 
 def thread_goal_clear(
@@ -899,7 +899,7 @@ def thread_goal_clear(
     return call("thread/goal/clear", "ThreadGoalClearResponse", {
         "threadId": thread_id,
         "origin": origin,
-    })
+    }, "!se")
 
 
 def thread_queue_add(
@@ -913,7 +913,7 @@ def thread_queue_add(
         "clientUserMessageId": client_user_message_id,
         "input": input,
         "threadId": thread_id,
-    })
+    }, "!s![o!s")
 
 
 def thread_queue_list(
@@ -932,7 +932,7 @@ def thread_queue_list(
         "threadId": thread_id,
         "cursor": cursor,
         "limit": limit,
-    })
+    }, "!ssi")
 
 
 def thread_queue_update(
@@ -946,7 +946,7 @@ def thread_queue_update(
         "input": input,
         "queuedSubmissionId": queued_submission_id,
         "threadId": thread_id,
-    })
+    }, "![o!s!s")
 
 
 def thread_queue_delete(
@@ -958,7 +958,7 @@ def thread_queue_delete(
     return call("thread/queue/delete", "ThreadQueueDeleteResponse", {
         "queuedSubmissionId": queued_submission_id,
         "threadId": thread_id,
-    })
+    }, "!s!s")
 
 
 def thread_queue_reorder(
@@ -970,7 +970,7 @@ def thread_queue_reorder(
     return call("thread/queue/reorder", "ThreadQueueReorderResponse", {
         "queuedSubmissionIds": queued_submission_ids,
         "threadId": thread_id,
-    })
+    }, "![s!s")
 
 
 def thread_queue_start(
@@ -982,7 +982,7 @@ def thread_queue_start(
     return call("thread/queue/start", "ThreadQueueStartResponse", {
         "threadId": thread_id,
         "queuedSubmissionId": queued_submission_id,
-    })
+    }, "!ss")
 
 
 def thread_metadata_update(
@@ -1008,7 +1008,7 @@ def thread_metadata_update(
         "daybreakEnabled": daybreak_enabled,
         "gitInfo": git_info,
         "projectId": project_id,
-    })
+    }, "!sbos")
 
 
 def thread_attachment_add(
@@ -1027,7 +1027,7 @@ def thread_attachment_add(
         "identityKey": identity_key,
         "payload": payload,
         "threadId": thread_id,
-    }, ("payload",))
+    }, "!s!s*!s", ("payload",))
 
 
 def thread_attachment_list(
@@ -1044,7 +1044,7 @@ def thread_attachment_list(
         "threadId": thread_id,
         "cursor": cursor,
         "limit": limit,
-    })
+    }, "!ssi")
 
 
 def thread_attachment_owner_list(
@@ -1068,7 +1068,7 @@ def thread_attachment_owner_list(
         "archived": archived,
         "cursor": cursor,
         "limit": limit,
-    })
+    }, "!s!sbsi")
 
 
 def thread_attachment_remove(
@@ -1085,7 +1085,7 @@ def thread_attachment_remove(
         "attachmentType": attachment_type,
         "identityKey": identity_key,
         "threadId": thread_id,
-    })
+    }, "!s!s!s")
 
 
 def thread_section_move(
@@ -1107,7 +1107,7 @@ def thread_section_move(
         "sectionId": section_id,
         "threadId": thread_id,
         "beforeThreadId": before_thread_id,
-    }, ("sectionId",))
+    }, "s!ss", ("sectionId",))
 
 
 def thread_settings_update(
@@ -1166,7 +1166,7 @@ def thread_settings_update(
         "sandboxPolicy": sandbox_policy,
         "serviceTier": service_tier,
         "summary": summary,
-    })
+    }, "!sueos[sesuseose")
 
 
 def thread_memory_mode_set(
@@ -1178,7 +1178,7 @@ def thread_memory_mode_set(
     return call("thread/memoryMode/set", "ThreadMemoryModeSetResponse", {
         "mode": mode,
         "threadId": thread_id,
-    })
+    }, "!e!s")
 
 
 def memory_status(
@@ -1193,7 +1193,7 @@ def memory_status(
     """
     return call("memory/status", "MemoryStatusResponse", {
         "minConsolidatedThreads": min_consolidated_threads,
-    })
+    }, "i")
 
 
 def memory_reset() -> Call[MemoryResetResponse]:
@@ -1216,7 +1216,7 @@ def thread_unarchive(
     """``thread/unarchive``. Answered with ``ThreadUnarchiveResponse``."""
     return call("thread/unarchive", "ThreadUnarchiveResponse", {
         "threadId": thread_id,
-    })
+    }, "!s")
 
 
 def thread_compact_start(
@@ -1226,7 +1226,7 @@ def thread_compact_start(
     """``thread/compact/start``. Answered with ``ThreadCompactStartResponse``."""
     return call("thread/compact/start", "ThreadCompactStartResponse", {
         "threadId": thread_id,
-    })
+    }, "!s")
 
 
 def thread_shell_command(
@@ -1250,7 +1250,7 @@ def thread_shell_command(
         "command": command,
         "threadId": thread_id,
         "timeoutMs": timeout_ms,
-    })
+    }, "!s!si")
 
 
 def thread_approve_guardian_denied_action(
@@ -1266,7 +1266,7 @@ def thread_approve_guardian_denied_action(
     return call("thread/approveGuardianDeniedAction", "ThreadApproveGuardianDeniedActionResponse", {
         "event": event,
         "threadId": thread_id,
-    }, ("event",))
+    }, "*!s", ("event",))
 
 
 def thread_background_terminals_clean(
@@ -1276,7 +1276,7 @@ def thread_background_terminals_clean(
     """``thread/backgroundTerminals/clean``. Experimental. Answered with ``ThreadBackgroundTerminalsCleanResponse``."""
     return call("thread/backgroundTerminals/clean", "ThreadBackgroundTerminalsCleanResponse", {
         "threadId": thread_id,
-    })
+    }, "!s")
 
 
 def thread_background_terminals_list(
@@ -1295,7 +1295,7 @@ def thread_background_terminals_list(
         "threadId": thread_id,
         "cursor": cursor,
         "limit": limit,
-    })
+    }, "!ssi")
 
 
 def thread_background_terminals_terminate(
@@ -1307,7 +1307,7 @@ def thread_background_terminals_terminate(
     return call("thread/backgroundTerminals/terminate", "ThreadBackgroundTerminalsTerminateResponse", {
         "processId": process_id,
         "threadId": thread_id,
-    })
+    }, "!s!s")
 
 
 def thread_revert(
@@ -1326,7 +1326,7 @@ def thread_revert(
     return call("thread/revert", "ThreadRevertResponse", {
         "beforeTurnId": before_turn_id,
         "threadId": thread_id,
-    })
+    }, "!s!s")
 
 
 def thread_list(
@@ -1398,7 +1398,7 @@ def thread_list(
         "sortKey": sort_key,
         "sourceKinds": source_kinds,
         "useStateDbOnly": use_state_db_only,
-    })
+    }, "sbs|s[s[si[s[sssssee[eb")
 
 
 def project_list(
@@ -1419,7 +1419,7 @@ def project_list(
         "limit": limit,
         "sortDirection": sort_direction,
         "sortKey": sort_key,
-    })
+    }, "siee")
 
 
 def project_read(
@@ -1429,7 +1429,7 @@ def project_read(
     """``project/read``. Experimental. Answered with ``ProjectReadResponse``."""
     return call("project/read", "ProjectReadResponse", {
         "projectId": project_id,
-    })
+    }, "!s")
 
 
 def project_create(
@@ -1445,7 +1445,7 @@ def project_create(
         "name": name,
         "roots": roots,
         "metadata": metadata,
-    })
+    }, "!s!s![o{s")
 
 
 def project_import(
@@ -1463,7 +1463,7 @@ def project_import(
         "roots": roots,
         "metadata": metadata,
         "threads": threads,
-    })
+    }, "!s!s![o{s[s")
 
 
 def project_update(
@@ -1479,7 +1479,7 @@ def project_update(
         "metadata": metadata,
         "name": name,
         "roots": roots,
-    })
+    }, "!s{ss[o")
 
 
 def project_move(
@@ -1491,7 +1491,7 @@ def project_move(
     return call("project/move", "ProjectMoveResponse", {
         "projectId": project_id,
         "beforeProjectId": before_project_id,
-    })
+    }, "!ss")
 
 
 def project_delete(
@@ -1501,7 +1501,7 @@ def project_delete(
     """``project/delete``. Experimental. Answered with ``ProjectDeleteResponse``."""
     return call("project/delete", "ProjectDeleteResponse", {
         "projectId": project_id,
-    })
+    }, "!s")
 
 
 def thread_section_list(
@@ -1520,7 +1520,7 @@ def thread_section_list(
     return call("threadSection/list", "ThreadSectionListResponse", {
         "cursor": cursor,
         "limit": limit,
-    })
+    }, "si")
 
 
 def thread_section_create(
@@ -1538,7 +1538,7 @@ def thread_section_create(
     return call("threadSection/create", "ThreadSectionCreateResponse", {
         "name": name,
         "appearance": appearance,
-    })
+    }, "!so")
 
 
 def thread_section_update(
@@ -1560,7 +1560,7 @@ def thread_section_update(
         "name": name,
         "sectionId": section_id,
         "appearance": appearance,
-    })
+    }, "!s!so")
 
 
 def thread_section_delete(
@@ -1576,7 +1576,7 @@ def thread_section_delete(
     """
     return call("threadSection/delete", "ThreadSectionDeleteResponse", {
         "sectionId": section_id,
-    })
+    }, "!s")
 
 
 def thread_search(
@@ -1610,7 +1610,7 @@ def thread_search(
         "sortDirection": sort_direction,
         "sortKey": sort_key,
         "sourceKinds": source_kinds,
-    })
+    }, "!sbsiee[e")
 
 
 def thread_search_occurrences(
@@ -1635,7 +1635,7 @@ def thread_search_occurrences(
         "threadId": thread_id,
         "cursor": cursor,
         "limit": limit,
-    })
+    }, "!s!ssi")
 
 
 def thread_loaded_list(
@@ -1652,7 +1652,7 @@ def thread_loaded_list(
     return call("thread/loaded/list", "ThreadLoadedListResponse", {
         "cursor": cursor,
         "limit": limit,
-    })
+    }, "si")
 
 
 def thread_read(
@@ -1670,7 +1670,7 @@ def thread_read(
     return call("thread/read", "ThreadReadResponse", {
         "threadId": thread_id,
         "includeTurns": include_turns,
-    })
+    }, "!sb")
 
 
 def thread_read_state_update(
@@ -1689,7 +1689,7 @@ def thread_read_state_update(
         "expectedRevision": expected_revision,
         "operation": operation,
         "threadId": thread_id,
-    })
+    }, "!s!o!s")
 
 
 def thread_turns_list(
@@ -1714,7 +1714,7 @@ def thread_turns_list(
         "itemsView": items_view,
         "limit": limit,
         "sortDirection": sort_direction,
-    })
+    }, "!sseie")
 
 
 def thread_items_list(
@@ -1741,7 +1741,7 @@ def thread_items_list(
         "limit": limit,
         "sortDirection": sort_direction,
         "turnId": turn_id,
-    })
+    }, "!s|soies")
 
 
 def thread_items_read(
@@ -1761,7 +1761,7 @@ def thread_items_read(
         "itemIds": item_ids,
         "threadId": thread_id,
         "turnId": turn_id,
-    })
+    }, "![s!s!s")
 
 
 def thread_inject_items(
@@ -1779,7 +1779,7 @@ def thread_inject_items(
     return call("thread/inject_items", "ThreadInjectItemsResponse", {
         "items": items,
         "threadId": thread_id,
-    })
+    }, "![*!s")
 
 
 def skills_list(
@@ -1796,7 +1796,7 @@ def skills_list(
     return call("skills/list", "SkillsListResponse", {
         "cwds": cwds,
         "forceReload": force_reload,
-    })
+    }, "[sb")
 
 
 def skills_extra_roots_set(
@@ -1806,7 +1806,7 @@ def skills_extra_roots_set(
     """``skills/extraRoots/set``. Answered with ``SkillsExtraRootsSetResponse``."""
     return call("skills/extraRoots/set", "SkillsExtraRootsSetResponse", {
         "extraRoots": extra_roots,
-    })
+    }, "![s")
 
 
 def hooks_list(
@@ -1820,7 +1820,7 @@ def hooks_list(
     """
     return call("hooks/list", "HooksListResponse", {
         "cwds": cwds,
-    })
+    }, "[s")
 
 
 def marketplace_add(
@@ -1834,7 +1834,7 @@ def marketplace_add(
         "source": source,
         "refName": ref_name,
         "sparsePaths": sparse_paths,
-    })
+    }, "!ss[s")
 
 
 def marketplace_remove(
@@ -1844,7 +1844,7 @@ def marketplace_remove(
     """``marketplace/remove``. Answered with ``MarketplaceRemoveResponse``."""
     return call("marketplace/remove", "MarketplaceRemoveResponse", {
         "marketplaceName": marketplace_name,
-    })
+    }, "!s")
 
 
 def marketplace_upgrade(
@@ -1854,7 +1854,7 @@ def marketplace_upgrade(
     """``marketplace/upgrade``. Answered with ``MarketplaceUpgradeResponse``."""
     return call("marketplace/upgrade", "MarketplaceUpgradeResponse", {
         "marketplaceName": marketplace_name,
-    })
+    }, "s")
 
 
 def plugin_list(
@@ -1876,7 +1876,7 @@ def plugin_list(
         "cwds": cwds,
         "forceRefetch": force_refetch,
         "marketplaceKinds": marketplace_kinds,
-    })
+    }, "[sb[e")
 
 
 def plugin_search(
@@ -1894,7 +1894,7 @@ def plugin_search(
         "cwds": cwds,
         "limit": limit,
         "scope": scope,
-    })
+    }, "!ss[sie")
 
 
 def plugin_installed(
@@ -1913,7 +1913,7 @@ def plugin_installed(
     return call("plugin/installed", "PluginInstalledResponse", {
         "cwds": cwds,
         "installSuggestionPluginNames": install_suggestion_plugin_names,
-    })
+    }, "[s[s")
 
 
 def plugin_reconcile(
@@ -1927,7 +1927,7 @@ def plugin_reconcile(
     """
     return call("plugin/reconcile", "PluginReconcileResponse", {
         "reason": reason,
-    })
+    }, "s")
 
 
 def plugin_read(
@@ -1941,7 +1941,7 @@ def plugin_read(
         "pluginName": plugin_name,
         "marketplacePath": marketplace_path,
         "remoteMarketplaceName": remote_marketplace_name,
-    })
+    }, "!sss")
 
 
 def plugin_skill_read(
@@ -1955,7 +1955,7 @@ def plugin_skill_read(
         "remoteMarketplaceName": remote_marketplace_name,
         "remotePluginId": remote_plugin_id,
         "skillName": skill_name,
-    })
+    }, "!s!s!s")
 
 
 def plugin_share_save(
@@ -1971,7 +1971,7 @@ def plugin_share_save(
         "discoverability": discoverability,
         "remotePluginId": remote_plugin_id,
         "shareTargets": share_targets,
-    })
+    }, "!ses[o")
 
 
 def plugin_share_update_targets(
@@ -1985,7 +1985,7 @@ def plugin_share_update_targets(
         "discoverability": discoverability,
         "remotePluginId": remote_plugin_id,
         "shareTargets": share_targets,
-    })
+    }, "!e!s![o")
 
 
 def plugin_share_list() -> Call[PluginShareListResponse]:
@@ -2000,7 +2000,7 @@ def plugin_share_checkout(
     """``plugin/share/checkout``. Answered with ``PluginShareCheckoutResponse``."""
     return call("plugin/share/checkout", "PluginShareCheckoutResponse", {
         "remotePluginId": remote_plugin_id,
-    })
+    }, "!s")
 
 
 def plugin_share_delete(
@@ -2010,7 +2010,7 @@ def plugin_share_delete(
     """``plugin/share/delete``. Answered with ``PluginShareDeleteResponse``."""
     return call("plugin/share/delete", "PluginShareDeleteResponse", {
         "remotePluginId": remote_plugin_id,
-    })
+    }, "!s")
 
 
 def app_read(
@@ -2033,7 +2033,7 @@ def app_read(
         "appIds": app_ids,
         "includeTools": include_tools,
         "threadId": thread_id,
-    })
+    }, "![sbs")
 
 
 def app_list(
@@ -2058,7 +2058,7 @@ def app_list(
         "forceRefetch": force_refetch,
         "limit": limit,
         "threadId": thread_id,
-    })
+    }, "sbis")
 
 
 def app_installed(
@@ -2078,7 +2078,7 @@ def app_installed(
     return call("app/installed", "AppsInstalledResponse", {
         "forceRefresh": force_refresh,
         "threadId": thread_id,
-    })
+    }, "bs")
 
 
 def fs_read_file(
@@ -2094,7 +2094,7 @@ def fs_read_file(
     """
     return call("fs/readFile", "FsReadFileResponse", {
         "path": path,
-    })
+    }, "!s")
 
 
 def fs_write_file(
@@ -2113,7 +2113,7 @@ def fs_write_file(
     return call("fs/writeFile", "FsWriteFileResponse", {
         "dataBase64": data_base64,
         "path": path,
-    })
+    }, "!s!s")
 
 
 def fs_create_directory(
@@ -2132,7 +2132,7 @@ def fs_create_directory(
     return call("fs/createDirectory", "FsCreateDirectoryResponse", {
         "path": path,
         "recursive": recursive,
-    })
+    }, "!sb")
 
 
 def fs_get_metadata(
@@ -2148,7 +2148,7 @@ def fs_get_metadata(
     """
     return call("fs/getMetadata", "FsGetMetadataResponse", {
         "path": path,
-    })
+    }, "!s")
 
 
 def fs_read_directory(
@@ -2164,7 +2164,7 @@ def fs_read_directory(
     """
     return call("fs/readDirectory", "FsReadDirectoryResponse", {
         "path": path,
-    })
+    }, "!s")
 
 
 def fs_remove(
@@ -2186,7 +2186,7 @@ def fs_remove(
         "path": path,
         "force": force,
         "recursive": recursive,
-    })
+    }, "!sbb")
 
 
 def fs_copy(
@@ -2208,7 +2208,7 @@ def fs_copy(
         "destinationPath": destination_path,
         "sourcePath": source_path,
         "recursive": recursive,
-    })
+    }, "!s!sb")
 
 
 def fs_watch(
@@ -2227,7 +2227,7 @@ def fs_watch(
     return call("fs/watch", "FsWatchResponse", {
         "path": path,
         "watchId": watch_id,
-    })
+    }, "!s!s")
 
 
 def fs_unwatch(
@@ -2243,7 +2243,7 @@ def fs_unwatch(
     """
     return call("fs/unwatch", "FsUnwatchResponse", {
         "watchId": watch_id,
-    })
+    }, "!s")
 
 
 def skills_config_write(
@@ -2262,7 +2262,7 @@ def skills_config_write(
         "enabled": enabled,
         "name": name,
         "path": path,
-    })
+    }, "!bss")
 
 
 def plugin_install(
@@ -2282,7 +2282,7 @@ def plugin_install(
         "installAttemptId": install_attempt_id,
         "marketplacePath": marketplace_path,
         "remoteMarketplaceName": remote_marketplace_name,
-    })
+    }, "!ssss")
 
 
 def plugin_uninstall(
@@ -2292,7 +2292,7 @@ def plugin_uninstall(
     """``plugin/uninstall``. Answered with ``PluginUninstallResponse``."""
     return call("plugin/uninstall", "PluginUninstallResponse", {
         "pluginId": plugin_id,
-    })
+    }, "!s")
 
 
 def turn_start(
@@ -2406,7 +2406,7 @@ def turn_start(
         "summary": summary,
         "toolOutput": tool_output,
         "turnTrigger": turn_trigger,
-    })
+    }, "![o!s{ouesose[se[osu*sse{ss[sosseos")
 
 
 def turn_settings_update(
@@ -2441,7 +2441,7 @@ def turn_settings_update(
         "model": model,
         "serviceTier": service_tier,
         "summary": summary,
-    })
+    }, "!s!seesse")
 
 
 def turn_steer(
@@ -2473,7 +2473,7 @@ def turn_steer(
         "additionalContext": additional_context,
         "clientUserMessageId": client_user_message_id,
         "responsesapiClientMetadata": responsesapi_client_metadata,
-    })
+    }, "!s![o!s{os{s")
 
 
 def turn_interrupt(
@@ -2485,7 +2485,7 @@ def turn_interrupt(
     return call("turn/interrupt", "TurnInterruptResponse", {
         "threadId": thread_id,
         "turnId": turn_id,
-    })
+    }, "!s!s")
 
 
 def thread_realtime_start(
@@ -2570,7 +2570,7 @@ def thread_realtime_start(
         "transport": transport,
         "version": version,
         "voice": voice,
-    })
+    }, "!e!sbb{[sesbbbb[osssssoee")
 
 
 def thread_realtime_append_audio(
@@ -2585,7 +2585,7 @@ def thread_realtime_append_audio(
     return call("thread/realtime/appendAudio", "ThreadRealtimeAppendAudioResponse", {
         "audio": audio,
         "threadId": thread_id,
-    })
+    }, "!o!s")
 
 
 def thread_realtime_append_text(
@@ -2602,7 +2602,7 @@ def thread_realtime_append_text(
         "text": text,
         "threadId": thread_id,
         "role": role,
-    })
+    }, "!s!se")
 
 
 def thread_realtime_append_speech(
@@ -2617,7 +2617,7 @@ def thread_realtime_append_speech(
     return call("thread/realtime/appendSpeech", "ThreadRealtimeAppendSpeechResponse", {
         "text": text,
         "threadId": thread_id,
-    })
+    }, "!s!s")
 
 
 def thread_realtime_stop(
@@ -2630,7 +2630,7 @@ def thread_realtime_stop(
     """
     return call("thread/realtime/stop", "ThreadRealtimeStopResponse", {
         "threadId": thread_id,
-    })
+    }, "!s")
 
 
 def thread_timeline_list(
@@ -2647,7 +2647,7 @@ def thread_timeline_list(
         "threadId": thread_id,
         "cursor": cursor,
         "limit": limit,
-    })
+    }, "!ssi")
 
 
 def thread_realtime_list_voices() -> Call[ThreadRealtimeListVoicesResponse]:
@@ -2676,7 +2676,7 @@ def review_start(
         "target": target,
         "threadId": thread_id,
         "delivery": delivery,
-    })
+    }, "!o!se")
 
 
 def model_list(
@@ -2696,7 +2696,7 @@ def model_list(
         "cursor": cursor,
         "includeHidden": include_hidden,
         "limit": limit,
-    })
+    }, "sbi")
 
 
 def account_gateway_o_auth_read() -> Call[GatewayOAuthReadResponse]:
@@ -2738,7 +2738,7 @@ def experimental_feature_list(
         "cursor": cursor,
         "limit": limit,
         "threadId": thread_id,
-    })
+    }, "sis")
 
 
 def permission_profile_list(
@@ -2758,7 +2758,7 @@ def permission_profile_list(
         "cursor": cursor,
         "cwd": cwd,
         "limit": limit,
-    })
+    }, "ssi")
 
 
 def experimental_feature_enablement_set(
@@ -2774,7 +2774,7 @@ def experimental_feature_enablement_set(
     """
     return call("experimentalFeature/enablement/set", "ExperimentalFeatureEnablementSetResponse", {
         "enablement": enablement,
-    })
+    }, "!{b")
 
 
 def remote_control_enable(
@@ -2784,7 +2784,7 @@ def remote_control_enable(
     """``remoteControl/enable``. Experimental. Answered with ``RemoteControlEnableResponse``."""
     return call("remoteControl/enable", "RemoteControlEnableResponse", {
         "ephemeral": ephemeral,
-    })
+    }, "b")
 
 
 def remote_control_disable(
@@ -2794,7 +2794,7 @@ def remote_control_disable(
     """``remoteControl/disable``. Experimental. Answered with ``RemoteControlDisableResponse``."""
     return call("remoteControl/disable", "RemoteControlDisableResponse", {
         "ephemeral": ephemeral,
-    })
+    }, "b")
 
 
 def remote_control_status_read() -> Call[RemoteControlStatusReadResponse]:
@@ -2809,7 +2809,7 @@ def remote_control_pairing_start(
     """``remoteControl/pairing/start``. Experimental. Answered with ``RemoteControlPairingStartResponse``."""
     return call("remoteControl/pairing/start", "RemoteControlPairingStartResponse", {
         "manualCode": manual_code,
-    })
+    }, "b")
 
 
 def remote_control_pairing_status(
@@ -2821,7 +2821,7 @@ def remote_control_pairing_status(
     return call("remoteControl/pairing/status", "RemoteControlPairingStatusResponse", {
         "manualPairingCode": manual_pairing_code,
         "pairingCode": pairing_code,
-    })
+    }, "ss")
 
 
 def remote_control_client_list(
@@ -2837,7 +2837,7 @@ def remote_control_client_list(
         "cursor": cursor,
         "limit": limit,
         "order": order,
-    })
+    }, "!ssie")
 
 
 def remote_control_client_revoke(
@@ -2849,7 +2849,7 @@ def remote_control_client_revoke(
     return call("remoteControl/client/revoke", "RemoteControlClientsRevokeResponse", {
         "clientId": client_id,
         "environmentId": environment_id,
-    })
+    }, "!s!s")
 
 
 def collaboration_mode_list() -> Call[CollaborationModeListResponse]:
@@ -2873,7 +2873,7 @@ def mock_experimental_method(
     """
     return call("mock/experimentalMethod", "MockExperimentalMethodResponse", {
         "value": value,
-    })
+    }, "s")
 
 
 def environment_add(
@@ -2905,7 +2905,7 @@ def environment_add(
         "connectTimeoutMs": connect_timeout_ms,
         "skills": skills,
         "websocketRequestId": websocket_request_id,
-    })
+    }, "!s!ssios")
 
 
 def environment_info(
@@ -2918,7 +2918,7 @@ def environment_info(
     """
     return call("environment/info", "EnvironmentInfoResponse", {
         "environmentId": environment_id,
-    })
+    }, "!s")
 
 
 def environment_status(
@@ -2934,7 +2934,7 @@ def environment_status(
     """
     return call("environment/status", "EnvironmentStatusResponse", {
         "environmentId": environment_id,
-    })
+    }, "!s")
 
 
 def mcp_server_oauth_login(
@@ -2957,7 +2957,7 @@ def mcp_server_oauth_login(
         "scopes": scopes,
         "threadId": thread_id,
         "timeoutSecs": timeout_secs,
-    })
+    }, "!se[ssi")
 
 
 def config_mcp_server_reload() -> Call[McpServerRefreshResponse]:
@@ -2989,7 +2989,7 @@ def mcp_server_status_list(
         "limit": limit,
         "serverName": server_name,
         "threadId": thread_id,
-    })
+    }, "seiss")
 
 
 def mcp_server_resource_read(
@@ -3014,7 +3014,7 @@ def mcp_server_resource_read(
         "originCallId": origin_call_id,
         "target": target,
         "threadId": thread_id,
-    })
+    }, "!s!sssos")
 
 
 def mcp_server_event_stream_start(
@@ -3034,7 +3034,7 @@ def mcp_server_event_stream_start(
         "subscriptionId": subscription_id,
         "threadId": thread_id,
         "_meta": field_meta,
-    }, ("arguments",))
+    }, "*!s!s!s!s*", ("arguments",))
 
 
 def mcp_server_event_stream_stop(
@@ -3044,7 +3044,7 @@ def mcp_server_event_stream_stop(
     """``mcpServer/event/stream/stop``. Experimental. Answered with ``McpServerEventStreamStopResponse``."""
     return call("mcpServer/event/stream/stop", "McpServerEventStreamStopResponse", {
         "subscriptionId": subscription_id,
-    })
+    }, "!s")
 
 
 def mcp_server_tool_call(
@@ -3062,7 +3062,7 @@ def mcp_server_tool_call(
         "tool": tool,
         "_meta": field_meta,
         "arguments": arguments,
-    })
+    }, "!s!s!s**")
 
 
 def windows_sandbox_setup_start(
@@ -3074,7 +3074,7 @@ def windows_sandbox_setup_start(
     return call("windowsSandbox/setupStart", "WindowsSandboxSetupStartResponse", {
         "mode": mode,
         "cwd": cwd,
-    })
+    }, "!es")
 
 
 def windows_sandbox_readiness() -> Call[WindowsSandboxReadinessResponse]:
@@ -3084,7 +3084,7 @@ def windows_sandbox_readiness() -> Call[WindowsSandboxReadinessResponse]:
 
 def account_login_start(params: LoginAccountParams | JsonObject) -> Call[LoginAccountResponse]:
     """``account/login/start``. Answered with ``LoginAccountResponse``."""
-    return call_with("account/login/start", "LoginAccountResponse", params)
+    return call_with("account/login/start", "LoginAccountResponse", params, "!o")
 
 
 def account_bedrock_discover() -> Call[BedrockDiscoverResponse]:
@@ -3094,7 +3094,7 @@ def account_bedrock_discover() -> Call[BedrockDiscoverResponse]:
 
 def account_bedrock_setup(params: BedrockSetupParams | JsonObject) -> Call[BedrockSetupResponse]:
     """``account/bedrock/setup``. Experimental. Answered with ``BedrockSetupResponse``."""
-    return call_with("account/bedrock/setup", "BedrockSetupResponse", params)
+    return call_with("account/bedrock/setup", "BedrockSetupResponse", params, "!o")
 
 
 def account_bedrock_check_gov_cloud_requirements() -> Call[BedrockCheckGovCloudRequirementsResponse]:
@@ -3109,7 +3109,7 @@ def account_login_cancel(
     """``account/login/cancel``. Answered with ``CancelLoginAccountResponse``."""
     return call("account/login/cancel", "CancelLoginAccountResponse", {
         "loginId": login_id,
-    })
+    }, "!s")
 
 
 def account_logout() -> Call[LogoutAccountResponse]:
@@ -3137,7 +3137,7 @@ def account_rate_limits_read(
     return call("account/rateLimits/read", "GetAccountRateLimitsResponse", {
         "excludeResetCreditDetails": exclude_reset_credit_details,
         "supportsLunaReserve": supports_luna_reserve,
-    })
+    }, "bb")
 
 
 def account_rate_limit_reset_credit_consume(
@@ -3156,7 +3156,7 @@ def account_rate_limit_reset_credit_consume(
     return call("account/rateLimitResetCredit/consume", "ConsumeAccountRateLimitResetCreditResponse", {
         "idempotencyKey": idempotency_key,
         "creditId": credit_id,
-    })
+    }, "!ss")
 
 
 def account_usage_read(
@@ -3171,7 +3171,7 @@ def account_usage_read(
     """
     return call("account/usage/read", "GetAccountTokenUsageResponse", {
         "threadId": thread_id,
-    })
+    }, "s")
 
 
 def account_workspace_messages_read() -> Call[GetWorkspaceMessagesResponse]:
@@ -3186,7 +3186,7 @@ def account_send_add_credits_nudge_email(
     """``account/sendAddCreditsNudgeEmail``. Answered with ``SendAddCreditsNudgeEmailResponse``."""
     return call("account/sendAddCreditsNudgeEmail", "SendAddCreditsNudgeEmailResponse", {
         "creditType": credit_type,
-    })
+    }, "!e")
 
 
 def feedback_upload(
@@ -3206,7 +3206,7 @@ def feedback_upload(
         "reason": reason,
         "tags": tags,
         "threadId": thread_id,
-    })
+    }, "!s[sbs{ss")
 
 
 def command_exec(
@@ -3276,7 +3276,7 @@ def command_exec(
         "streamStdoutStderr": stream_stdout_stderr,
         "timeoutMs": timeout_ms,
         "tty": tty,
-    })
+    }, "![ssbb{?sissoobbib")
 
 
 def command_exec_write(
@@ -3299,7 +3299,7 @@ def command_exec_write(
         "processId": process_id,
         "closeStdin": close_stdin,
         "deltaBase64": delta_base64,
-    })
+    }, "!sbs")
 
 
 def command_exec_terminate(
@@ -3316,7 +3316,7 @@ def command_exec_terminate(
     """
     return call("command/exec/terminate", "CommandExecTerminateResponse", {
         "processId": process_id,
-    })
+    }, "!s")
 
 
 def command_exec_resize(
@@ -3336,7 +3336,7 @@ def command_exec_resize(
     return call("command/exec/resize", "CommandExecResizeResponse", {
         "processId": process_id,
         "size": size,
-    })
+    }, "!s!o")
 
 
 def process_spawn(
@@ -3385,7 +3385,7 @@ def process_spawn(
         "streamStdoutStderr": stream_stdout_stderr,
         "timeoutMs": timeout_ms,
         "tty": tty,
-    })
+    }, "![s!s!s{?siobbib")
 
 
 def process_write_stdin(
@@ -3407,7 +3407,7 @@ def process_write_stdin(
         "processHandle": process_handle,
         "closeStdin": close_stdin,
         "deltaBase64": delta_base64,
-    })
+    }, "!sbs")
 
 
 def process_kill(
@@ -3423,7 +3423,7 @@ def process_kill(
     """
     return call("process/kill", "ProcessKillResponse", {
         "processHandle": process_handle,
-    })
+    }, "!s")
 
 
 def process_resize_pty(
@@ -3442,7 +3442,7 @@ def process_resize_pty(
     return call("process/resizePty", "ProcessResizePtyResponse", {
         "processHandle": process_handle,
         "size": size,
-    })
+    }, "!s!o")
 
 
 def config_read(
@@ -3460,7 +3460,7 @@ def config_read(
     return call("config/read", "ConfigReadResponse", {
         "cwd": cwd,
         "includeLayers": include_layers,
-    })
+    }, "sb")
 
 
 def external_agent_config_detect(
@@ -3492,7 +3492,7 @@ def external_agent_config_detect(
         "maxSessions": max_sessions,
         "migrationSource": migration_source,
         "source": source,
-    })
+    }, "[sbiiss")
 
 
 def external_agent_config_import(
@@ -3516,7 +3516,7 @@ def external_agent_config_import(
         "migrationSource": migration_source,
         "providerId": provider_id,
         "source": source,
-    })
+    }, "![osss")
 
 
 def external_agent_config_import_record_history(
@@ -3533,7 +3533,7 @@ def external_agent_config_import_record_history(
     return call("externalAgentConfig/import/recordHistory", "ExternalAgentConfigImportHistoryRecordResponse", {
         "itemTypeResults": item_type_results,
         "providerId": provider_id,
-    })
+    }, "![o!s")
 
 
 def external_agent_config_import_read_histories() -> Call[ExternalAgentConfigImportHistoriesReadResponse]:
@@ -3561,7 +3561,7 @@ def config_value_write(
         "value": value,
         "expectedVersion": expected_version,
         "filePath": file_path,
-    }, ("value",))
+    }, "!s!e*ss", ("value",))
 
 
 def config_batch_write(
@@ -3585,7 +3585,7 @@ def config_batch_write(
         "expectedVersion": expected_version,
         "filePath": file_path,
         "reloadUserConfig": reload_user_config,
-    })
+    }, "![ossb")
 
 
 def config_requirements_read() -> Call[ConfigRequirementsReadResponse]:
@@ -3607,7 +3607,7 @@ def account_read(
     """
     return call("account/read", "GetAccountResponse", {
         "refreshToken": refresh_token,
-    })
+    }, "b")
 
 
 def fuzzy_file_search(
@@ -3621,7 +3621,7 @@ def fuzzy_file_search(
         "query": query,
         "roots": roots,
         "cancellationToken": cancellation_token,
-    })
+    }, "!s![ss")
 
 
 def fuzzy_file_search_session_start(
@@ -3633,7 +3633,7 @@ def fuzzy_file_search_session_start(
     return call("fuzzyFileSearch/sessionStart", "FuzzyFileSearchSessionStartResponse", {
         "roots": roots,
         "sessionId": session_id,
-    })
+    }, "![s!s")
 
 
 def fuzzy_file_search_session_update(
@@ -3645,7 +3645,7 @@ def fuzzy_file_search_session_update(
     return call("fuzzyFileSearch/sessionUpdate", "FuzzyFileSearchSessionUpdateResponse", {
         "query": query,
         "sessionId": session_id,
-    })
+    }, "!s!s")
 
 
 def fuzzy_file_search_session_stop(
@@ -3655,4 +3655,4 @@ def fuzzy_file_search_session_stop(
     """``fuzzyFileSearch/sessionStop``. Experimental. Answered with ``FuzzyFileSearchSessionStopResponse``."""
     return call("fuzzyFileSearch/sessionStop", "FuzzyFileSearchSessionStopResponse", {
         "sessionId": session_id,
-    })
+    }, "!s")

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Any, cast
 
 import pytest
+import trio
 
 from tests.faults.conftest import refused
 from trio_codex import (
@@ -231,7 +232,7 @@ async def test_retry_refuses_attempts_that_make_no_sense() -> None:
     with refused(ValueError, "max_attempts"):
         retry_on_overload(lambda: 1, max_attempts=0)
     with refused(ValueError, "max_attempts"):
-        await async_retry_on_overload(cast(Any, None), max_attempts=0)
+        await async_retry_on_overload(trio.lowlevel.checkpoint, max_attempts=0)
 
 
 async def test_resuming_an_unknown_thread_is_refused_in_the_words_of_the_real_server(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from trio_codex import protocol
 from trio_codex._alive import Alive
+from trio_codex._facade.checking import check
 from trio_codex._facade.login import (
     AsyncChatgptLoginHandle,
     AsyncDeviceCodeLoginHandle,
@@ -53,6 +54,7 @@ class AsyncAccount(Alive):
           TypeError, ValueError: no API key can look like this; the message does not show it.
           JsonRpcError: the server refused.
         """
+        check("AsyncAccount.login_api_key", locals())
         await api_key_login(self._connection, api_key)
 
     def login_chatgpt(self) -> LoginStarter[AsyncChatgptLoginHandle]:
@@ -98,6 +100,7 @@ class AsyncAccount(Alive):
           TypeError, ValueError: no token can look like this; the message does not show it.
           JsonRpcError: the server refused, for example because the token is no JWT.
         """
+        check("AsyncAccount.login_chatgpt_tokens", locals())
         check_secret("an access token", access_token)
         self._connection.secrets.learn(access_token)
         session = await self._connection.session()
@@ -122,6 +125,7 @@ class AsyncAccount(Alive):
         Raises:
           JsonRpcError: the account's back end could not be asked.
         """
+        check("AsyncAccount.account", locals())
         return await self._connection.perform(protocol.account_read(refresh_token=refresh_token))
 
     async def rate_limits(self) -> GetAccountRateLimitsResponse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from trio_codex._display import kind_of, repr_of
+from trio_codex._facade.checking import check
 from trio_codex._facade.question import Answer, Request
 from trio_codex._state.answers import refuse_more
 from trio_codex._state.argv import argv_of
@@ -136,6 +137,7 @@ class CommandApprovalRequest(_Decision):
         Raises:
           ValueError: no amendment is proposed and none is given, or an empty one.
         """
+        check("CommandApprovalRequest.accept_with_execpolicy_amendment", locals())
         words = list(self.proposed_amendment or ()) if amendment is None else list(amendment)
         if isinstance(amendment, str) or not words or not all(_is_word(word) for word in words):
             raise ValueError("an amendment is a list of words, at least one")
@@ -153,6 +155,7 @@ class CommandApprovalRequest(_Decision):
         Raises:
           ValueError: it is none of those that the server proposes.
         """
+        check("CommandApprovalRequest.apply_network_policy_amendment", locals())
         proposed: list[NetworkPolicyAmendment] = (
             getattr(self.params, "proposed_network_policy_amendments", None) or []
         )
@@ -249,6 +252,7 @@ class PermissionsApprovalRequest(Request):
         Raises:
           ValueError: it is more than what is asked for, or ``scope`` is not turn or session.
         """
+        check("PermissionsApprovalRequest.grant", locals())
         return self._grant("grant", permissions, scope, strict_auto_review)
 
     def _grant(

@@ -9,6 +9,7 @@ import trio
 
 from trio_codex._alive import Alive
 from trio_codex._facade import dialogs
+from trio_codex._facade.checking import check
 from trio_codex._facade.responder import Responder
 from trio_codex._facade.terminal import Sitting, Terminal, Withdrawn
 from trio_codex._session.workers import in_worker
@@ -50,6 +51,7 @@ class Ask(Alive, Responder, instead="make another one"):
         output: TextIO | None = None,
         timeouts: Mapping[str, float] | None = None,
     ) -> None:
+        check("Ask", locals())
         super().__init__(timeouts=timeouts)
         self._terminal = Terminal(input, output)
         self._has_said_so = False

@@ -8,8 +8,8 @@ import attrs
 import trio
 
 from trio_codex import protocol
-from trio_codex._display import kind_of
 from trio_codex._facade.account import AsyncAccount
+from trio_codex._facade.checking import check
 from trio_codex._facade.connection import Connection
 from trio_codex._facade.options import (
     ApprovalMode,
@@ -76,8 +76,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
         nursery: trio.Nursery | None = None,
         responder: AnyResponder | None = None,
     ) -> None:
-        if config is not None:
-            _refuse_stranger(config, CodexConfig, "config must be a CodexConfig")
+        check("AsyncCodex", locals())
         _check(responder)
         self._connection = Connection(config or CodexConfig(), nursery, responder)
 
@@ -177,6 +176,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
           TypeError: a function cannot be a tool, or ``responder`` is none.
           ValueError: ``approval_mode`` or ``sandbox`` is no member of its enum.
         """
+        check("AsyncCodex.thread_start", locals())
         _check(responder)
         toolbox = self._toolbox(tools)
         if approval_mode is None:
@@ -239,6 +239,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
           InvalidRequestError: there is no such thread, or another process has it loaded.
           TypeError: a function cannot be a tool, or ``responder`` is none.
         """
+        check("AsyncCodex.thread_resume", locals())
         _check(responder)
         toolbox = self._toolbox(tools)
         desk = self._connection.desk
@@ -296,6 +297,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
           InvalidRequestError: there is no such thread, or it has no turn yet.
           TypeError: a function cannot be a tool, or ``responder`` is none.
         """
+        check("AsyncCodex.thread_fork", locals())
         _check(responder)
         toolbox = self._toolbox(tools)
         desk = self._connection.desk
@@ -346,6 +348,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
         Raises:
           InvalidRequestError: a cursor that the server did not give.
         """
+        check("AsyncCodex.thread_list", locals())
         return await self.call(
             protocol.thread_list(
                 archived=archived,
@@ -368,6 +371,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
         Raises:
           InvalidRequestError: there is no such thread, or it has no turn yet.
         """
+        check("AsyncCodex.thread_archive", locals())
         return await self.call(protocol.thread_archive(thread_id=thread_id))
 
     async def thread_unarchive(self, thread_id: str) -> AsyncThread:
@@ -376,6 +380,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
         Raises:
           InvalidRequestError: there is no such thread in the archive.
         """
+        check("AsyncCodex.thread_unarchive", locals())
         return await self._thread(protocol.thread_unarchive(thread_id=thread_id))
 
     async def models(self, *, include_hidden: bool = False) -> ModelListResponse:
@@ -384,6 +389,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
         Raises:
           JsonRpcError: the server refused.
         """
+        check("AsyncCodex.models", locals())
         return await self.call(protocol.model_list(include_hidden=include_hidden))
 
     async def call(self, call: Call[T]) -> T:
@@ -400,6 +406,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
           ClosedError: this client is closed, or not started.
           TypeError, ValueError: a parameter that the server could not read.
         """
+        check("AsyncCodex.call", locals())
         return await self._connection.perform(checked(call))
 
     def notifications(self, *methods: str) -> Subscription:
@@ -407,6 +414,7 @@ class AsyncCodex(AsyncAccount, instead="make another one from its configuration"
 
         Listens from its first use: enter it (``async with``) before you cause what you wait for.
         """
+        check("AsyncCodex.notifications", locals())
         return Subscription(self._connection, frozenset(methods))
 
     async def _thread(
@@ -455,8 +463,3 @@ def _thread_id(answer: Any) -> str:
             return thread_id
         case _:
             raise ProtocolError("the answer names no thread @ $.thread.id")
-
-
-def _refuse_stranger(value: object, kind: type, demand: str) -> None:
-    if not isinstance(value, kind):
-        raise TypeError(f"{demand}, not {kind_of(value)}")

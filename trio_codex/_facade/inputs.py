@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
+from trio_codex._display import kind_of
+from trio_codex._facade.checking import check
+
 if TYPE_CHECKING:
     from trio_codex.types import FunctionCallOutputContentItem, JsonObject
 
@@ -35,6 +38,7 @@ class ImageInput:
     @classmethod
     def from_bytes(cls, data: bytes, media_type: str = "image/png") -> ImageInput:
         """The image that these bytes are, for example the content of a PNG file."""
+        check("ImageInput.from_bytes", locals())
         return cls(f"data:{media_type};base64,{b64encode(data).decode()}")
 
 
@@ -101,12 +105,17 @@ def wire_tool_output(message: ExternalMessage) -> dict[str, Any]:
     """The external message as the output of a tool.
 
     Raises:
+      TypeError: something in it is of another type.
       ValueError: the tool's name is empty, or an image is none.
     """
     from trio_codex._protocol.codec import to_wire
 
     if not _says_something(message.tool_name):
         raise ValueError("ExternalMessage.tool_name must be a non-empty string")
+    if not isinstance(cast("object", message.namespace), str | None):
+        raise TypeError(
+            f"ExternalMessage.namespace must be str or None, not {kind_of(message.namespace)}"
+        )
     content = to_wire(message.content)
     _check_content(content)
     output: dict[str, Any] = {"name": message.tool_name, "output": content}
@@ -132,9 +141,16 @@ def check_image(url: str, where: str) -> None:
 
 
 def _check_content(content: object) -> None:
-    if isinstance(content, list | tuple):
-        for index, item in enumerate(cast("Sequence[Any]", content)):
-            url: Any = cast("JsonObject", item).get("image_url") if isinstance(item, dict) else None
+    if not isinstance(content, str | list):
+        raise TypeError(f"ExternalMessage.content must be str or a list, not {kind_of(content)}")
+    if isinstance(content, list):
+        for index, item in enumerate(cast("list[object]", content)):
+            if not isinstance(item, dict):
+                raise TypeError(
+                    f"ExternalMessage.content[{index}] must be a dict, or a model of the protocol,"
+                    f" not {kind_of(item)}"
+                )
+            url: Any = cast("JsonObject", item).get("image_url")
             if isinstance(url, str):
                 check_image(url, f"ExternalMessage.content[{index}]: image_url")
 

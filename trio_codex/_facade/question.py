@@ -8,6 +8,7 @@ import attrs
 
 from trio_codex._alive import Alive
 from trio_codex._display import repr_of, shown
+from trio_codex._facade.checking import check
 from trio_codex._state.declines import decline
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class Request(Alive, instead="keep its raw parameters"):
         The ``reason`` is kept in the answer, where ``Audit`` finds it; few questions have room for
         it on the wire, so that the model reads it.
         """
+        check("Request.decline", locals())
         return self._answer("decline", decline(self.method), reason)
 
     def _answer(self, choice: str, result: Any, reason: str | None = None) -> Answer[Self]:

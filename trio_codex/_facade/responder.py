@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
@@ -72,6 +71,7 @@ class _Respondent:
                     raise TypeError(f"{kind} must be a function, not {kind_of(given[kind])}")
                 setattr(self, kind, given[kind])
         if timeouts is not None:
+            _check_timeouts(timeouts)
             self.timeouts = timeouts
 
     def answers(self, kind: str) -> bool:
@@ -210,11 +210,17 @@ def check_responder(value: object) -> None:
         return
     if not isinstance(value, _Respondent):
         raise TypeError(f"responder must be a Responder or a SyncResponder, not {kind_of(value)}")
-    for kind, seconds in value.timeouts.items():
+    _check_timeouts(value.timeouts)  # a class may have its own
+
+
+def _check_timeouts(timeouts: object) -> None:
+    if not isinstance(timeouts, Mapping):
+        raise TypeError(f"timeouts must be a dict of seconds, not {kind_of(timeouts)}")
+    for kind, seconds in cast("Mapping[object, object]", timeouts).items():
         if kind not in KINDS:
             raise ValueError(
                 f"timeouts: no {kind_of(kind, words=True)}; there are {', '.join(KINDS)}"
             )
-        if not isinstance(cast("object", seconds), int | float) or not 0 < seconds <= math.inf:
+        if type(seconds) is bool or not isinstance(seconds, int | float) or not seconds > 0:
             given = kind_of(seconds)
             raise ValueError(f"timeouts[{kind!r}] must be a number of seconds, not {given}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import time
 from collections.abc import Awaitable, Callable, Iterator
@@ -9,6 +10,7 @@ from typing import TypeVar
 
 import trio
 
+from trio_codex._facade.checking import check
 from trio_codex._state.overload import is_overload
 
 T = TypeVar("T")
@@ -39,8 +41,9 @@ def retry_on_overload(
     ``jitter_ratio`` of itself. The last error comes out as it is.
 
     Raises:
-      ValueError: ``max_attempts`` is less than 1.
+      TypeError, ValueError: ``max_attempts`` is less than 1, or a pause is no finite time.
     """
+    check("retry_on_overload", locals())
     for pause in _pauses(max_attempts, initial_delay_s, max_delay_s, jitter_ratio):
         try:
             return op()
@@ -62,8 +65,9 @@ async def async_retry_on_overload(
     """Await ``op()``, as ``retry_on_overload`` calls it. A cancelled pause ends it at once.
 
     Raises:
-      ValueError: ``max_attempts`` is less than 1.
+      TypeError, ValueError: ``max_attempts`` is less than 1, or a pause is no finite time.
     """
+    check("async_retry_on_overload", locals())
     for pause in _pauses(max_attempts, initial_delay_s, max_delay_s, jitter_ratio):
         try:
             return await op()
@@ -77,6 +81,8 @@ async def async_retry_on_overload(
 def _pauses(attempts: int, initial: float, longest: float, jitter: float) -> Iterator[float]:
     if attempts < 1:
         raise ValueError("max_attempts must be at least 1")
+    if not math.isfinite(min(initial, longest)) or not math.isfinite(jitter):
+        raise ValueError("pauses must be finite: initial_delay_s or max_delay_s, and jitter_ratio")
     delay = initial
     for _ in range(attempts - 1):
         pause = min(delay, longest)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import trio
 
 from trio_codex._alive import Alive
+from trio_codex._facade.checking import check
 from trio_codex.errors import ClosedError
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class EventStream(Alive, instead="keep the events that it gives"):
 
     def give_back(self, events: list[Notification]) -> None:
         """Events of a batch that you did not use: they are the next to be read again."""
+        check("EventStream.give_back", locals())
         self._ready.extend(events[::-1])
 
     def rest(self) -> list[Notification]:

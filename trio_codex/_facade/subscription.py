@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import trio
 
 from trio_codex._alive import Alive
+from trio_codex._facade.checking import check
 from trio_codex._facade.stream import BatchStream, EventStream
 from trio_codex.errors import ClosedError
 
@@ -53,6 +54,7 @@ class Subscription(Alive, instead="make another one"):
 
     def give_back(self, events: list[Notification]) -> None:
         """Events of a batch that you did not use: they are the next to be read again."""
+        check("Subscription.give_back", locals())
         if self._stream is not None:
             self._stream.give_back(events)
 

@@ -9,6 +9,7 @@ from typing import Any, TYPE_CHECKING, TypeVar, overload
 
 from trio_codex import protocol
 from trio_codex._facade.blocking import Client, Handle, Mirror
+from trio_codex._facade.checking import check
 from trio_codex._facade.codex import AsyncCodex
 from trio_codex._facade.login import (
     AsyncChatgptLoginHandle, AsyncDeviceCodeLoginHandle, AsyncLoginHandle,
@@ -226,6 +227,7 @@ class Codex(Client):
         Raises:
           InvalidRequestError: a cursor that the server did not give.
         """
+        check("AsyncCodex.thread_list", locals())
         return self._perform(protocol.thread_list(
             archived=archived, cursor=cursor, cwd=cwd, limit=limit, model_providers=model_providers,
             search_term=search_term, section_id=section_id, sort_direction=sort_direction,
@@ -238,6 +240,7 @@ class Codex(Client):
         Raises:
           InvalidRequestError: there is no such thread, or it has no turn yet.
         """
+        check("AsyncCodex.thread_archive", locals())
         return self._perform(protocol.thread_archive(thread_id=thread_id))
 
     def thread_unarchive(self, thread_id: str) -> Thread:
@@ -254,6 +257,7 @@ class Codex(Client):
         Raises:
           JsonRpcError: the server refused.
         """
+        check("AsyncCodex.models", locals())
         return self._perform(protocol.model_list(include_hidden=include_hidden))
 
     def call(self, call: Call[T]) -> T:
@@ -270,6 +274,7 @@ class Codex(Client):
           ClosedError: this client is closed.
           TypeError, ValueError: a parameter that the server could not read.
         """
+        check("AsyncCodex.call", locals())
         return self._perform(checked(call))
 
     def notifications(self, *methods: str) -> SyncSubscription:
@@ -348,6 +353,7 @@ class Codex(Client):
         Raises:
           JsonRpcError: the account's back end could not be asked.
         """
+        check("AsyncAccount.account", locals())
         return self._perform(protocol.account_read(refresh_token=refresh_token))
 
     def rate_limits(self) -> GetAccountRateLimitsResponse:
@@ -545,6 +551,7 @@ class Thread(Mirror[AsyncThread], instead="keep its id, and use thread_resume"):
         Raises:
           JsonRpcError: the server does not know it, or has no turns of it yet.
         """
+        check("AsyncThread.read", locals())
         return self._perform(protocol.thread_read(thread_id=self.id, include_turns=include_turns))
 
     def set_name(self, name: str) -> ThreadSetNameResponse:
@@ -553,6 +560,7 @@ class Thread(Mirror[AsyncThread], instead="keep its id, and use thread_resume"):
         Raises:
           JsonRpcError: the name is blank, or the thread has no turn yet.
         """
+        check("AsyncThread.set_name", locals())
         return self._perform(protocol.thread_name_set(thread_id=self.id, name=name))
 
     def compact(self) -> ThreadCompactStartResponse:

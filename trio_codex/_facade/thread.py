@@ -8,6 +8,7 @@ import trio
 
 from trio_codex import protocol
 from trio_codex._alive import Alive
+from trio_codex._facade.checking import check
 from trio_codex._facade.turn import TurnStarter, check_idle_timeout
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ class AsyncThread(Alive, instead="keep its id, and use thread_resume"):
             turn, which waits for the answer: run it on another thread.
           TypeError, ValueError: an argument that the server would not understand.
         """
+        check("AsyncThread.run", locals())
         check_idle_timeout(idle_timeout)
         expected: OutputType[T] | None = None
         if output_type is not None:
@@ -215,6 +217,7 @@ class AsyncThread(Alive, instead="keep its id, and use thread_resume"):
           TypeError, ValueError: at once, an argument that the server would not understand.
           TurnRunningError: on starting, a turn runs there, and ``when_busy`` is ``fail``.
         """
+        check("AsyncThread.turn", locals())
         from trio_codex._facade.turn_call import turn_call
 
         call = turn_call(
@@ -247,6 +250,7 @@ class AsyncThread(Alive, instead="keep its id, and use thread_resume"):
         Raises:
           JsonRpcError: the server does not know it, or has no turns of it yet.
         """
+        check("AsyncThread.read", locals())
         return await self._connection.perform(
             protocol.thread_read(thread_id=self.id, include_turns=include_turns)
         )
@@ -257,6 +261,7 @@ class AsyncThread(Alive, instead="keep its id, and use thread_resume"):
         Raises:
           JsonRpcError: the name is blank, or the thread has no turn yet.
         """
+        check("AsyncThread.set_name", locals())
         return await self._connection.perform(
             protocol.thread_name_set(thread_id=self.id, name=name)
         )

@@ -12,6 +12,7 @@ import attrs
 import trio
 
 from trio_codex._display import kind_of, repr_of
+from trio_codex._facade.checking import check
 from trio_codex._facade.docstrings import docstring_of
 from trio_codex._facade.signature import ArgumentsError, parameters_of
 from trio_codex._facade.tool_names import check_name
@@ -61,6 +62,7 @@ class Tool(Generic[P, R_co]):
         reraise: bool = False,
         names: Mapping[str, Any] | None = None,
     ) -> None:
+        check("Tool", locals())
         _refuse_stranger(function)
         self.name: str = check_name(function.__name__, name)
         """What the model calls it."""
@@ -169,6 +171,7 @@ def tool(
       ValueError: a name with other characters than letters, digits, ``_`` and ``-``, or above 64,
         or one that the server keeps for a tool of its own.
     """
+    check("tool", locals())
     frame = inspect.currentframe()
     above = frame.f_back if frame is not None else None
     names = dict(above.f_locals) if above is not None else {}  # types may be of a function, too

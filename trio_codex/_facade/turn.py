@@ -8,7 +8,8 @@ import trio
 
 from trio_codex import protocol
 from trio_codex._alive import Alive
-from trio_codex._display import keep_from_showing, kind_of
+from trio_codex._display import keep_from_showing
+from trio_codex._facade.checking import check
 from trio_codex._facade.stream import EventStream
 from trio_codex.errors import BusyError, ClosedError, TurnIdleError
 
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
         TurnInterruptResponse,
         TurnSteerResponse,
     )
-
-
-WAYS = ("join", "wait", "fail")
-"""What a start may do on a thread that has a turn running."""
 
 
 class AsyncTurnHandle(Alive, instead="keep its id and thread_id"):
@@ -95,6 +92,7 @@ class AsyncTurnHandle(Alive, instead="keep its id and thread_id"):
           TransportClosedError: the server is gone; how the turn ended is unknown.
           ProtocolError: its completion does not fit the protocol.
         """
+        check("AsyncTurnHandle.run", locals())
         await self._ended(idle_timeout)
         return self._turn.fold.turn()
 
@@ -110,6 +108,7 @@ class AsyncTurnHandle(Alive, instead="keep its id and thread_id"):
           TransportClosedError: the server is gone; how the turn ended is unknown.
           ProtocolError: its completion does not fit the protocol.
         """
+        check("AsyncTurnHandle.result", locals())
         from trio_codex._state.result import failure_of, result_of
 
         await self._ended(idle_timeout)
@@ -179,18 +178,14 @@ class AsyncTurnHandle(Alive, instead="keep its id and thread_id"):
         self._streaming = False
 
 
-def check_idle_timeout(seconds: object) -> None:
+def check_idle_timeout(seconds: float | None) -> None:
     """Refuse what is no time to wait.
 
     Raises:
-      TypeError, ValueError: it is not None, nor a number of seconds above 0.
+      ValueError: it is 0.
     """
-    if seconds is None:
-        return
-    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
-        raise TypeError(f"idle_timeout must be a number of seconds, not {kind_of(seconds)}")
-    if not seconds > 0:
-        raise ValueError(f"idle_timeout must be above 0, not {kind_of(seconds)}")
+    if seconds is not None and not seconds > 0:
+        raise ValueError("idle_timeout must be above 0, not 0")
 
 
 class TurnStarter(Alive):
@@ -225,10 +220,6 @@ class TurnStarter(Alive):
         self._interrupt_agents = (
             config.interrupt_agents if interrupt_agents is None else interrupt_agents
         )
-        if when_busy not in WAYS:
-            raise ValueError(
-                f"when_busy must be one of {', '.join(WAYS)}, not {kind_of(when_busy, words=True)}"
-            )
         self._when_busy: WhenBusy = when_busy
         self._handle: AsyncTurnHandle | None = None
         self._used = False

@@ -13,19 +13,26 @@ T = TypeVar("T")
 
 
 def call(
-    method: str, response: str | None, params: dict[str, Any] | None, nullable: tuple[str, ...] = ()
+    method: str,
+    response: str | None,
+    params: dict[str, Any] | None,
+    kinds: str = "",
+    nullable: tuple[str, ...] = (),
 ) -> Call[Any]:
-    """The call of a method; parameters that are None are left out, those of ``nullable`` sent."""
+    """The call of a method; parameters that are None are left out, those of ``nullable`` sent.
+
+    ``kinds`` says what each parameter may be: see ``fits``.
+    """
     from trio_codex._protocol import codec
 
-    return codec.call(method, response, params, nullable)
+    return codec.call(method, response, params, kinds, nullable)
 
 
-def call_with(method: str, response: str | None, params: Any) -> Call[Any]:
+def call_with(method: str, response: str | None, params: Any, kind: str) -> Call[Any]:
     """The call of a method whose parameters are one value."""
     from trio_codex._protocol import codec
 
-    return codec.call_with(method, response, params)
+    return codec.call_with(method, response, params, kind)
 
 
 def checked(call: Call[T]) -> Call[T]:

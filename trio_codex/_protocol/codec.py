@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 from trio_codex._protocol import tables
 from trio_codex._protocol.call import Call
 from trio_codex._protocol.explain import explain
+from trio_codex._protocol.fits import refuse_misfits
 from trio_codex._protocol.making import define, definition_of
 from trio_codex._protocol.readers import MISFITS, Reader, reader
 from trio_codex._protocol.rows import MODULE_OF, options, row
@@ -191,10 +192,19 @@ def question(method: str, params: Any) -> Any:
 
 
 def call(
-    method: str, response: str | None, params: dict[str, Any] | None, nullable: tuple[str, ...] = ()
+    method: str,
+    response: str | None,
+    params: dict[str, Any] | None,
+    kinds: str = "",
+    nullable: tuple[str, ...] = (),
 ) -> Call[Any]:
-    """The call of a method; parameters that are None are left out, those of ``nullable`` sent."""
+    """The call of a method; parameters that are None are left out, those of ``nullable`` sent.
+
+    Raises:
+      TypeError: one is not of its kind (see ``fits``), or cannot be JSON.
+    """
     if params is not None:
+        refuse_misfits(method, params, kinds)
         params = {
             name: value if value.__class__ is str else to_wire(value, "$." + name)
             for name, value in params.items()
@@ -203,8 +213,9 @@ def call(
     return Call(method, params, _parser(method, response))
 
 
-def call_with(method: str, response: str | None, params: Any) -> Call[Any]:
+def call_with(method: str, response: str | None, params: Any, kind: str) -> Call[Any]:
     """The call of a method whose parameters are one value."""
+    refuse_misfits(method, {"params": params}, kind)
     return Call(method, to_wire(params), _parser(method, response))
 
 

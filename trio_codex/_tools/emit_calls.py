@@ -23,6 +23,7 @@ from trio_codex._tools.shapes import (
     Protocol,
     Scalar,
     Type,
+    Union,
 )
 
 OPENING = f'''\
@@ -79,14 +80,18 @@ class _CallWriter:
         if params is None:
             signature, body = "()", "None"
         elif isinstance(params, Model):
-            signature, body = self.keywords(params), _wire(params) + _nullable(params)
+            kinds = "".join(self.kind(field) for field in _ordered(params))
+            signature = self.keywords(params)
+            body = f'{_wire(params)}, "{kinds}"{_nullable(params)}' if kinds else _wire(params)
         else:
             signature, body = f"(params: {self.input(Name(params.name))})", "params"
         doc = self.doc(method, params)
         response = f'"{method.response}"' if method.response else "None"
         head = f"def {name}{signature} -> Call[{answer}]:"
         if signature.startswith("(params"):
-            sent = f'    return call_with("{method.method}", {response}, params)'
+            assert params is not None
+            kind = f"!{self.letters(Name(params.name))}"
+            sent = f'    return call_with("{method.method}", {response}, params, "{kind}")'
         else:
             sent = f'    return call("{method.method}", {response}, {body})'
         return "\n".join([head, *doc, sent])
@@ -121,6 +126,41 @@ class _CallWriter:
                 return " | ".join(self.input(option) for option in options)
             case _:
                 return self.annotation(kind)
+
+    def kind(self, field: Field) -> str:
+        """What it may be, in the letters of ``_protocol/fits``."""
+        kind = field.type
+        if isinstance(kind, Nullable):
+            return self.letters(kind.inner)
+        is_needed = field.required and kind != Scalar("Any")
+        return ("!" if is_needed else "") + self.letters(kind)
+
+    def letters(self, kind: Type) -> str:
+        match kind:
+            case Scalar(name):
+                return "*" if name == "Any" else name[0]
+            case Const():
+                return "s"
+            case ListOf(item):
+                return f"[{self.letters(item)}"
+            case MapOf(item):
+                return "{" + self.letters(item)
+            case Nullable(inner):
+                return f"?{self.letters(inner)}"
+            case Either(options):
+                first, *more = [self.letters(option) for option in options]
+                return "|" * len(more) + first + "".join(more)
+            case Name(name):
+                definition = self.protocol.definitions[name]
+                match definition:
+                    case Enum():
+                        return "e"
+                    case Alias():
+                        return self.letters(definition.type)
+                    case Union(enum=str()):
+                        return "u"
+                    case _:
+                        return "o"
 
     def takes_json(self, definition: Definition) -> bool:
         return not isinstance(definition, Enum | Alias)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from trio_codex._tools import sync_words
 from trio_codex._tools.emit_models import DO_NOT_EDIT
-from trio_codex._tools.sync_source import Method, Sources, Twin, names_in
+from trio_codex._tools.sync_source import Method, Sources, Twin, is_check, names_in
 
 WIDTH = 100
 MARK = "\0"
@@ -156,7 +156,13 @@ class _Writer:
         if request is not None:
             for name in set(names_in(request)) - {"self", *_parameters(method.node.args)}:
                 self.at_runtime[name] = self.sources.origin(name)
-            return _folded(f"        return self._perform({_marked(request)})")
+            checks = [one for one in method.node.body if is_check(one)]
+            for _ in checks:
+                self.at_runtime["check"] = "trio_codex._facade.checking"
+            return [
+                *(f"        {_unparsed(one)}" for one in checks),
+                *_folded(f"        return self._perform({_marked(request)})"),
+            ]
         owner = "twin" if method.overloads else "self._twin"
         call = f"{owner}.{method.name}({MARK}{_passed(method.node.args)}{MARK})"
         waited = self.waited(twin, method, returned, call)

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from trio_codex._tools import (
+    emit_arguments,
     emit_calls,
     emit_models,
     emit_sync,
@@ -40,6 +41,7 @@ def render(protocol: Protocol) -> dict[str, str]:
     files["_protocol/tables.py"] = emit_tables.tables(protocol)
     files["protocol.py"] = emit_calls.calls(protocol)
     files["types.pyi"] = emit_types.types(protocol, list(modules))
+    files["_facade/arguments.py"] = emit_arguments.arguments(PACKAGE / "_facade", protocol)
     files["_facade/sync.py"] = emit_sync.sync(PACKAGE / "_facade")
     return files
 

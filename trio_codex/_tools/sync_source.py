@@ -39,7 +39,7 @@ class Method:
     @property
     def request(self) -> ast.expr | None:
         """The call of the protocol, if all that the method does is to have it performed."""
-        match self.node.body:
+        match [one for one in self.node.body if not is_check(one)]:
             case [
                 ast.Expr(value=ast.Constant()),
                 ast.Return(value=ast.Await(value=ast.Call() as done)),
@@ -104,6 +104,15 @@ class Sources:
                     self.origins.setdefault(name, module)
                 case _:
                     pass
+
+
+def is_check(statement: ast.stmt) -> bool:
+    """Whether this is where a method has its arguments looked at."""
+    match statement:
+        case ast.Expr(value=ast.Call(func=ast.Name("check"))):
+            return True
+        case _:
+            return False
 
 
 def names_in(node: ast.expr) -> Iterator[str]:
