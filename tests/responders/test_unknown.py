@@ -287,6 +287,24 @@ async def test_one_unknown_key_kind_or_value_anywhere_is_never_accepted(
     assert await choice(again, everything(root)) in ("decline", "refused")
 
 
+@pytest.mark.parametrize(
+    "permissions",
+    ["local", True, [], 1, {"fileSystem": "all"}, {"network": [1]}, {"fileSystem": {"write": "/"}}],
+)
+async def test_permissions_where_none_belong_may_look_like_anything(
+    root: Path, permissions: Json
+) -> None:
+    for asked in questions(root):
+        if asked.method not in (COMMAND, PERMISSIONS):
+            more = {**asked.params, "additionalPermissions": permissions}
+            again = Asked(asked.method, more, asked.items)
+            assert await choice(again, everything(root)) == "decline"
+    old = questions(root)[5]
+    again = Asked(old.method, {**old.params, "additionalPermissions": permissions})
+    ignoring = everything(root, ignore_keys={"additionalPermissions"})
+    assert await choice(again, ignoring) == "decline"
+
+
 async def test_a_key_whose_value_is_null_says_nothing(root: Path) -> None:
     for asked in questions(root):
         whole = {"params": asked.params, "items": asked.items}

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from trio_codex._state.known import UnknownPart
 
 
+NO_PERMISSIONS = "these permissions are not known here"
+
+
 class DenyAll(Responder):
     """Declines everything, as happens without a responder.
 
@@ -196,14 +199,16 @@ class AllowList(Responder):
         return f"this tool of {request.server_name!r} is not allowed"
 
     def _permissions_problem(self, permissions: Any) -> str | None:
-        asked: dict[str, Any] = permissions or {}
-        files: dict[str, Any] = asked.get("fileSystem") or {}
-        network: dict[str, Any] = asked.get("network") or {}
+        asked = _object(permissions)
+        files = None if asked is None else _object(asked.get("fileSystem"))
+        network = None if asked is None else _object(asked.get("network"))
+        if files is None or network is None:
+            return NO_PERMISSIONS
         if network.get("enabled") and not any(rule.allows_any for rule in self._hosts):
             return "the network as a whole is not allowed"
-        reads: list[Any] = [*(files.get("read") or ())]
-        writes: list[Any] = [*(files.get("write") or ())]
-        entries: list[Any] = files.get("entries") or []
+        reads, writes, entries = (_list(files.get(name)) for name in ("read", "write", "entries"))
+        if reads is None or writes is None or entries is None:
+            return NO_PERMISSIONS
         for entry in entries:
             if not _is_plain_entry(entry):
                 return "only permissions for single paths are allowed"
@@ -219,6 +224,19 @@ def _not_known(unknown: Sequence[UnknownPart], problem: str | None) -> str:
         keys = ", ".join(map(repr, sorted({part.key for part in unknown})))
         problem = f"AllowList(ignore_keys={{{keys}}}) accepts questions with it"
     return printable(f"this version does not know {what}; {problem}", keep_newlines=False)
+
+
+def _object(value: object) -> dict[str, Any] | None:
+    """An object, empty for null; None for what is none, as where a question should have none."""
+    if value is None:
+        return {}
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
+
+
+def _list(value: object) -> list[Any] | None:
+    if value is None:
+        return []
+    return [*cast("Sequence[Any]", value)] if isinstance(value, list) else None
 
 
 def _is_plain_entry(entry: Any) -> bool:
