@@ -165,9 +165,9 @@ class Families:
         member = self._members.get(thread_id)
         if member is None:
             member = self._members[thread_id] = Member(thread_id, STARTING if born else IDLE)
-            stray = self._strays.pop(thread_id, None)
-            if stray is not None:
-                member.turn_id, member.status = stray, RUNNING
+        stray = self._strays.pop(thread_id, None)
+        if stray is not None:
+            member.turn_id, member.status = stray, RUNNING
         for family in families:
             self._families[family.turn_id] = family
             member.joins(family)
