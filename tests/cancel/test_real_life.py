@@ -23,7 +23,7 @@ from tests.cancel.real import (
 from trio_codex import AsyncCodex, CodexConfig, protocol
 from trio_codex._facade.thread import AsyncThread
 from trio_codex._facade.turn import AsyncTurnHandle
-from trio_codex.errors import ClosedError
+from trio_codex.errors import ClosedError, CodexUsageError
 from trio_codex.testing import ScriptedModel, cancel_at_sampled_moments, hang, text
 from trio_codex.testing.leaks import Census
 
@@ -222,3 +222,20 @@ async def test_a_server_that_ignores_both_eof_and_sigterm_is_killed() -> None:
             assert len(servers()) == 1
             raise KeyError("own")
     await assert_none_left()
+
+
+async def test_a_client_used_from_another_run_refuses_and_its_own_run_goes_on(
+    codex_config: CodexConfig, scripted_model: ScriptedModel
+) -> None:
+    scripted_model.default = text("Hello.")
+
+    async def stranger() -> None:
+        with pytest.raises(CodexUsageError, match="another Trio run"):
+            await thread.run("work")
+        with pytest.raises(CodexUsageError, match="another Trio run"):
+            await codex.models()
+
+    async with AsyncCodex(codex_config) as codex:
+        thread = await codex.thread_start()
+        await trio.to_thread.run_sync(trio.run, stranger)
+        assert (await thread.run("work")).final_response == "Hello."

@@ -253,6 +253,8 @@ async def test_what_completed_before_the_server_went_stays_known(autojump_clock:
         await trio.testing.wait_all_tasks_blocked()
         assert (await login.wait()).success
         assert (await login.cancel()).status is NOT_FOUND
+        with pytest.raises(TransportClosedError):
+            await desk.codex.wait_closed()
 
 
 async def test_a_completion_reaches_only_its_own_attempt(autojump_clock: Clock) -> None:

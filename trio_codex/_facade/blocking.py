@@ -7,12 +7,13 @@ import sys
 import threading
 import warnings
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 import trio
 
 from trio_codex._alive import Alive
 from trio_codex._facade.codex import AsyncCodex, connection_of
+from trio_codex._session.home import in_asyncio
 from trio_codex._session.portal import Portal
 from trio_codex.errors import ClosedError, CodexUsageError
 
@@ -178,7 +179,9 @@ _warned = False
 def warn_once_in_a_loop() -> None:
     """Say that this call blocks whatever else runs in this thread, if something does."""
     global _warned
-    if _warned or not (trio.lowlevel.in_trio_run() or _in_asyncio()):
+    # In a notebook each cell runs inside of the kernel's loop, which waits for it anyhow.
+    loop = in_asyncio() and "ipykernel" not in sys.modules
+    if _warned or not (trio.lowlevel.in_trio_run() or loop):
         return
     _warned = True
     warnings.warn(
@@ -186,16 +189,6 @@ def warn_once_in_a_loop() -> None:
         " or call Codex in a thread of its own",
         RuntimeWarning,
         stacklevel=_depth_of_user(),
-    )
-
-
-def _in_asyncio() -> bool:
-    asyncio: Any = sys.modules.get("asyncio")
-    # In a notebook each cell runs inside of the kernel's loop, which waits for it anyhow.
-    return (
-        asyncio is not None
-        and asyncio._get_running_loop() is not None
-        and "ipykernel" not in sys.modules
     )
 
 

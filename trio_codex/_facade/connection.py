@@ -16,9 +16,10 @@ from trio_codex._display import Secrets, keep_from_showing, secrets_in, secrets_
 from trio_codex._facade.desk import Desk
 from trio_codex._facade.options import CodexConfig
 from trio_codex._facade.starting import open_server
+from trio_codex._session.home import Home, runs_here
 from trio_codex._transport.refusals import lost_first_start
 from trio_codex._transport.versions import check_version, server_version
-from trio_codex.errors import ClosedError, CodexError, StartError
+from trio_codex.errors import ClosedError, CodexError, CodexUsageError, StartError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +56,8 @@ class Connection(Alive):
         self._session: Session | None = None
         self.secrets = Secrets(self._secrets)
         """What errors of this connection, and what is written of its questions, must not show."""
+        self.home = Home()
+        """Where all who use it must be."""
         self.desk = Desk(responder)
         """Knows who answers what the server asks."""
         self._start_lock = trio.Lock()
@@ -117,6 +120,7 @@ class Connection(Alive):
     @trio.lowlevel.enable_ki_protection
     async def enter(self) -> None:
         """Start the server, for a block that will call ``close``."""
+        self.home.enter()
         if self._entered or self._closed:
             raise ClosedError("an AsyncCodex serves one block; make another one")
         self._entered = True
@@ -138,13 +142,16 @@ class Connection(Alive):
           CodexError: the server cannot be started.
         """
         self._refuse_if_closed()
-        session = self._session
-        if session is not None and session.metadata is not None:
-            return session
         if not self._entered and self._nursery is None:
             raise ClosedError(
                 "use `async with AsyncCodex() as codex`, or AsyncCodex(nursery=…) and close()"
             )
+        self.home.enter()
+        session = self._session
+        if session is not None and session.metadata is not None:
+            return session
+        if self._nursery is not None and not runs_here(self._nursery):
+            raise CodexUsageError("the nursery of this AsyncCodex belongs to another Trio run")
         failures = self._failures
         async with self._start_lock:
             self._refuse_if_closed()
@@ -168,6 +175,7 @@ class Connection(Alive):
         Raises:
           TransportClosedError: the server went first.
         """
+        self.home.enter()
         await self._begun.wait()
         session = self._session
         if session is None:
@@ -181,6 +189,10 @@ class Connection(Alive):
     @trio.lowlevel.enable_ki_protection  # Ctrl-C arrives at a wait, as a cancel does
     async def close(self) -> None:
         """End the server, bounded by the times in the configuration; again: nothing."""
+        if self._session is not None and self._session.done.is_set():
+            self._closed = True
+            return
+        self.home.enter()
         self._refuse_from_now_on()
         if self._session is not None:
             await _end(self._session)

@@ -48,6 +48,7 @@ class AsyncLoginHandle(Alive, instead="keep its login_id"):
           TransportClosedError: the server is gone; how the attempt ended is unknown.
           ProtocolError: the completion does not fit the protocol.
         """
+        self._logins.home.enter()
         return await self._attempt.wait()
 
     async def cancel(self) -> CancelLoginAccountResponse:
@@ -60,6 +61,7 @@ class AsyncLoginHandle(Alive, instead="keep its login_id"):
         Raises:
           TransportClosedError: the server is gone.
         """
+        self._logins.home.enter()
         return await self._logins.cancel(self._attempt)
 
     async def leave(self) -> None:
@@ -68,6 +70,7 @@ class AsyncLoginHandle(Alive, instead="keep its login_id"):
         What the ``async with`` form does at its end. Never raises. Cancelled, it stays until then
         all the same: the server must hear of it.
         """
+        self._logins.home.enter()
         await self._logins.leave(self._attempt)
 
 
@@ -146,6 +149,7 @@ class LoginStarter(Alive, Generic[H]):
 
     @trio.lowlevel.enable_ki_protection  # Ctrl-C must not come between an attempt and its handle
     async def _start(self) -> H:
+        self._connection.home.enter()
         if self._used:
             raise BusyError("this was started already: call the login method for each attempt")
         self._used = True

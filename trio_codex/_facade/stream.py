@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 import trio
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from trio_codex._protocol.values import Notification
+    from trio_codex._session.home import Home
     from trio_codex._session.inbox import Inbox
 
 AT_ONCE = 64
@@ -39,9 +41,11 @@ class EventStream(Alive, instead="keep the events that it gives"):
 
     _closed = True  # until it is made: a finalizer may see it half-made
 
-    def __init__(self, inbox: Inbox, closed: Callable[[], None]) -> None:
+    def __init__(self, inbox: Inbox, closed: Callable[[], None], home: Home) -> None:
         self._inbox = inbox
         self._when_closed = closed
+        self._home = home
+        self._thread = get_ident()
         self._ready: list[Notification] = []  # next one last
         self._closed = False
 
@@ -60,8 +64,11 @@ class EventStream(Alive, instead="keep the events that it gives"):
           EventsLostError: too many were left unread, and here some are missing.
         """
         if not self._ready:
+            self._home.enter()
             self._ready = await self._take(AT_ONCE)
             self._ready.reverse()
+        elif get_ident() != self._thread:  # which costs less than to ask for the run
+            self._home.enter()
         return self._ready.pop()
 
     def batches(self) -> BatchStream:
@@ -81,6 +88,7 @@ class EventStream(Alive, instead="keep the events that it gives"):
           TransportClosedError: the server is gone, and there is no more.
           EventsLostError: too many were left unread, and here some are missing.
         """
+        self._home.touch()
         if self._closed:
             raise ClosedError("this stream is closed")
         batch, self._ready = self._ready[::-1], []
@@ -97,6 +105,10 @@ class EventStream(Alive, instead="keep the events that it gives"):
 
     def close(self) -> None:
         """As ``aclose``, for where one cannot await."""
+        self._home.touch()
+        self._close()
+
+    def _close(self) -> None:
         if not self._closed:
             self._closed = True
             self._inbox.dismiss()
@@ -117,9 +129,10 @@ class EventStream(Alive, instead="keep the events that it gives"):
         await self.aclose()
 
     def __del__(self) -> None:
-        self.close()
+        self._close()  # in whichever thread the collector runs: nobody waits here any more
 
     async def _next_batch(self) -> list[Notification]:
+        self._home.enter()
         if self._ready:
             await trio.lowlevel.checkpoint()
             batch, self._ready = self._ready[::-1], []

@@ -92,9 +92,9 @@ class Subscription(Alive, instead="make another one"):
 
     def close(self) -> None:
         """As ``aclose``, for where one cannot await."""
-        self._closed = True
         if self._stream is not None:
             self._stream.close()
+        self._closed = True
 
     async def _next_batch(self) -> list[Notification]:
         stream = await self._opened()
@@ -115,4 +115,4 @@ class Subscription(Alive, instead="make another one"):
 
 
 def _listen(session: Session, inbox: Inbox) -> EventStream:
-    return EventStream(inbox, lambda: session.unsubscribe(inbox))
+    return EventStream(inbox, lambda: session.unsubscribe(inbox), session.home)

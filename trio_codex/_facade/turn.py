@@ -73,12 +73,13 @@ class AsyncTurnHandle(Alive, instead="keep its id and thread_id"):
           BusyError: another stream of this handle is open.
           ClosedError: ``run()`` or ``result()`` has consumed the events.
         """
+        self._session.home.touch()
         if self._inbox is None:
             raise ClosedError("run() or result() consumed the events of this turn: stream first")
         if self._streaming:
             raise BusyError("another stream of this turn is open; close it first")
         self._streaming = True
-        return EventStream(self._inbox, self._stream_closed)
+        return EventStream(self._inbox, self._stream_closed, self._session.home)
 
     async def run(self, *, idle_timeout: float | None = None) -> Turn:
         """Wait for the end of the turn and return it, with all the items that it completed.
@@ -131,6 +132,7 @@ class AsyncTurnHandle(Alive, instead="keep its id and thread_id"):
         """
         from trio_codex._facade.inputs import wire_input
 
+        self._session.home.enter()
         return await self._session.requests.request(
             protocol.turn_steer(
                 thread_id=self.thread_id, expected_turn_id=self.id, input=wire_input(input)
@@ -152,6 +154,7 @@ class AsyncTurnHandle(Alive, instead="keep its id and thread_id"):
         """
         from trio_codex.types import TurnInterruptResponse
 
+        self._session.home.enter()
         await self._session.turns.interrupt(self._turn)
         return TurnInterruptResponse()
 
@@ -162,11 +165,13 @@ class AsyncTurnHandle(Alive, instead="keep its id and thread_id"):
         most, and never raises. Cancelled, it stays until then all the same: the server must hear
         of it.
         """
+        self._session.home.enter()
         await self._session.turns.leave(self._turn)
 
     @trio.lowlevel.enable_ki_protection
     async def _ended(self, idle_timeout: float | None) -> None:
         check_idle_timeout(idle_timeout)
+        self._session.home.enter()
         if self._inbox is not None and not self._streaming:
             self._turn.drop(self._inbox)  # nobody will read them: let them not pile up
             self._inbox = None
@@ -260,6 +265,7 @@ class TurnStarter(Alive):
           TurnRunningError: a turn runs there, and ``when_busy`` is ``fail``.
           CodexUsageError: the turn that runs there waits for an answer that is made here.
         """
+        self._connection.home.enter()
         if self._used:
             raise BusyError("this was started already: call thread.turn() for each turn")
         self._used = True

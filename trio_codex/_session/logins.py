@@ -18,6 +18,7 @@ from trio_codex.errors import CodexError
 
 if TYPE_CHECKING:
     from trio_codex._protocol.call import Call
+    from trio_codex._session.home import Home
     from trio_codex._session.requests import Requests
     from trio_codex.types import AccountLoginCompletedNotification, CancelLoginAccountResponse
 
@@ -151,6 +152,8 @@ class Logins(Alive):
     _spawn: Callable[..., bool]
     _patience: float
     """Seconds after which the waiters of a cancelled attempt are told, whatever the server does."""
+    home: Home
+    """Where all who wait for them must be."""
     starting: int = attrs.field(default=0, init=False)
     """How many starts are without an answer."""
     _attempts: dict[str, LoginAttempt] = attrs.field(factory=dict[str, LoginAttempt], init=False)

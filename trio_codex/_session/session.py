@@ -15,6 +15,7 @@ from trio_codex._display import Secrets, keep_from_showing, redact
 from trio_codex._rpc.framing import LineSplitter
 from trio_codex._rpc.peer import Peer
 from trio_codex._session.carrier import Carrier, CarrierError
+from trio_codex._session.home import Home
 from trio_codex._session.logins import Logins
 from trio_codex._session.outbox import Outbox
 from trio_codex._session.questions import Questions
@@ -87,7 +88,10 @@ class Session(Alive):
         self.requests: Requests = Requests(
             peer, self._outbox, terms.max_in_flight, self.spawn, terms.secrets
         )
-        self.logins: Logins = Logins(self.requests, self.spawn, terms.interrupt_timeout)
+        self.home: Home = Home()
+        """Where all who use it must be."""
+        self.home.enter()
+        self.logins: Logins = Logins(self.requests, self.spawn, terms.interrupt_timeout, self.home)
         self.questions: Questions = Questions(peer, self._outbox.put, self.spawn, terms.desk)
         self._board = Switchboard(
             self.requests, self.questions, self.logins, terms.max_buffered_events
