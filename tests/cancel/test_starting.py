@@ -9,7 +9,7 @@ import trio
 import trio.testing
 
 from tests.cancel.stage import Stage, assert_idle, session_of, staged
-from trio_codex.errors import InvalidRequestError
+from trio_codex.errors import InvalidRequestError, TransportClosedError
 from trio_codex.testing import FakeRequest, FakeServer, wire
 
 Clock: TypeAlias = trio.testing.MockClock
@@ -262,6 +262,8 @@ async def test_a_server_that_dies_meanwhile_ends_the_wait(autojump_clock: Clock)
         assert trio.current_time() == start
         await trio.sleep(1)
         assert_idle(stage.codex)
+        with pytest.raises(TransportClosedError):
+            await stage.codex.wait_closed()
 
 
 async def test_a_start_that_is_awaited_for_a_handle_or_a_block_is_no_different(

@@ -119,7 +119,8 @@ class Replayer:
     What the server said after a message of the client is said again once the client has sent the
     corresponding one: the first of the transcript that has the same method (and thread, if it names
     one) or answers the same question, and has not come yet. Its id need not be the recorded one.
-    Times are not kept. A request without counterpart is refused, and noted in ``problems``.
+    Times are not kept. A server that left with exit status 0 stays here until the client leaves; of any
+    other end the client hears when it comes. A request without counterpart is refused, and noted in ``problems``.
     """
 
     def __init__(self, path: Path) -> None:
@@ -194,6 +195,8 @@ class Replayer:
                 self._say(message if here is None else {**message, "id": here})
             case {"raw": str() as raw}:
                 self._pipe.put(raw.encode("latin-1") + b"\n")
+            case {"end": {"exit_status": 0 | None}}:
+                pass  # it left because its client did; so it does here
             case {"end": end}:
                 self._pipe.end(Epitaph(**end))
             case _:
