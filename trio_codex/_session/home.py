@@ -82,14 +82,21 @@ def in_asyncio() -> bool:
 def _no_trio() -> str:
     if in_asyncio():
         return f"asyncio runs here, not Trio. {TRIO_ONLY} in a thread (asyncio.to_thread)"
+    other = _other_library()
+    return (
+        f"{other} runs here, not Trio. {TRIO_ONLY}" if other else f"no Trio runs here. {TRIO_ONLY}"
+    )
+
+
+def _other_library() -> str | None:
     sniffio: Any = sys.modules.get("sniffio")
+    if sniffio is None:
+        return None
     try:
-        found = None if sniffio is None else sniffio.current_async_library()
+        found: str = sniffio.current_async_library()
     except sniffio.AsyncLibraryNotFoundError:
-        found = None
-    if found is None or found == "trio":
-        return f"no Trio runs here. {TRIO_ONLY}"
-    return f"{found} runs here, not Trio. {TRIO_ONLY}"
+        return None
+    return None if found == "trio" else found
 
 
 def _nothing() -> None:
