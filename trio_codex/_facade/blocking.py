@@ -13,7 +13,7 @@ import trio
 
 from trio_codex._alive import Alive
 from trio_codex._facade.codex import AsyncCodex, connection_of
-from trio_codex._session.home import in_asyncio
+from trio_codex._session.home import in_asyncio, refuse_gevent
 from trio_codex._session.portal import Portal
 from trio_codex.errors import ClosedError, CodexUsageError
 
@@ -105,6 +105,7 @@ class Client(Mirror[AsyncCodex], instead="make another one from its configuratio
     """The face of a client: it starts the portal, and ends it."""
 
     def __init__(self, twin: AsyncCodex, config: CodexConfig | None) -> None:
+        refuse_gevent()
         warn_once_in_a_loop()
         hurry = connection_of(twin).hurry
         portal = Portal(type(self).__name__, twin.close, hurry, _patience(config))
@@ -195,6 +196,10 @@ def warn_once_in_a_loop() -> None:
 def _depth_of_user() -> int:
     """How many calls there are between the user's line and our own function that asks."""
     depth, frame = 0, inspect.currentframe()
-    while frame is not None and frame.f_globals["__name__"].startswith(f"{PACKAGE}."):
+    while frame is not None and _is_ours(frame.f_globals.get("__name__")):
         depth, frame = depth + 1, frame.f_back
     return depth
+
+
+def _is_ours(module: object) -> bool:  # code that is given to exec() may be of no module
+    return isinstance(module, str) and module.startswith(f"{PACKAGE}.")

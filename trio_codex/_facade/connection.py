@@ -16,7 +16,7 @@ from trio_codex._display import Secrets, keep_from_showing, secrets_in, secrets_
 from trio_codex._facade.desk import Desk
 from trio_codex._facade.options import CodexConfig
 from trio_codex._facade.starting import open_server
-from trio_codex._session.home import Home, runs_here
+from trio_codex._session.home import Home, refuse_gevent, runs_here
 from trio_codex._transport.refusals import lost_first_start
 from trio_codex._transport.versions import check_version, server_version
 from trio_codex.errors import ClosedError, CodexError, CodexUsageError, StartError
@@ -209,6 +209,7 @@ class Connection(Alive):
             self._session.hurry()
 
     async def _start(self) -> None:
+        refuse_gevent()
         try:
             await self._start_patiently()
         except CodexError as error:

@@ -73,6 +73,26 @@ def runs_here(nursery: trio.Nursery) -> bool:
     return task is trio.lowlevel.current_root_task()
 
 
+PATCHED = ("threading", "select", "socket", "subprocess")
+"""What Trio, or its thread, cannot do without."""
+
+
+def refuse_gevent() -> None:
+    """Return unless gevent has put its own in the place of what Trio needs.
+
+    Raises:
+      CodexUsageError: it has; what to do.
+    """
+    monkey: Any = sys.modules.get("gevent.monkey")
+    patched = [] if monkey is None else [name for name in PATCHED if monkey.is_module_patched(name)]
+    if patched:
+        raise CodexUsageError(
+            f"gevent has patched {', '.join(patched)}, which Trio needs as they were: use this"
+            " library in a process without gevent.monkey.patch_all(), such as a gunicorn worker of"
+            " another kind (-k gthread)"
+        )
+
+
 def in_asyncio() -> bool:
     """Whether a loop of asyncio runs in this thread."""
     asyncio: Any = sys.modules.get("asyncio")
