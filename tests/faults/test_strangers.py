@@ -114,7 +114,7 @@ USES: dict[str, Callable[[Owned], Awaitable[Any]]] = {
     "AsyncDeviceCodeLoginHandle.wait": lambda own: own.login.wait(),
     "TurnStarter.__aenter__": lambda own: own.thread.turn("more").__aenter__(),
     "TurnStarter.__await__": lambda own: own.thread.turn("more"),
-    "TurnStarter.start": lambda own: own.thread.turn("more").start(keep_events=True),
+    "TurnStarter.start": lambda own: own.thread.turn("more").start(keep_events=True, to_wait=False),
     "LoginStarter.__aenter__": lambda own: own.codex.login_chatgpt().__aenter__(),
     "LoginStarter.__await__": lambda own: own.codex.login_chatgpt(),
     "EventStream.__aexit__": lambda own: own.stream.__aexit__(None, None, None),
