@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MAY_IMPORT = {
     "errors": set[str](),
     "_alive": set[str](),
+    "_forked": set[str](),
     "_display": set[str](),
     "_version": set[str](),
     "_rpc": set[str](),

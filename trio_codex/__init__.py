@@ -13,6 +13,7 @@ A name is imported when it is first used: whoever imports this package pays for 
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -245,6 +246,16 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(f"{__name__}.{room}"), name)
     return value
+
+
+def _after_a_fork() -> None:
+    from trio_codex._forked import mend_imports
+
+    mend_imports()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_a_fork)
 
 
 def __dir__() -> list[str]:
