@@ -36,6 +36,7 @@ extensions = [
     "sphinxcontrib_trio",  # shows what is awaited, and what is used with `async with` and `async for`
     "forms",
     "models",
+    "type_rows",
     "gallery",
     "rooms",
 ]
@@ -66,7 +67,7 @@ nitpick_ignore_regex = [
     ("py:class", r"[a-z]\w*"),  # int, str, dict, …
     ("py:class", r"(Any|Exception|Generator|None|Path|Self|TracebackType)"),
     ("py:class", r"(.*\.)?[A-Z](_co)?"),  # type variables
-    ("py:class", r"(AnyFunction|Refresh|Respond)"),  # explained where they are taken
+    ("py:class", r"(AgentsVersion|AnyFunction|Refresh|Respond)"),  # explained where they are taken
     ("py:exc", r"(TypeError|ValueError|OSError|BrokenPipeError|StopAsyncIteration)"),
 ]
 

@@ -7,35 +7,29 @@ task has one, and so has all that is started from there, worker threads included
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Protocol
+
+import attrs
 
 from trio_codex.errors import CodexUsageError
 
-if TYPE_CHECKING:
-    from trio_codex._session.questions import Inquiry
 
-
-class Asked(Protocol):
+@attrs.define(eq=False)
+class Answering:
     """A question that somebody answers."""
 
-    @property
-    def inquiry(self) -> Inquiry:
-        """What is asked."""
-        ...
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the server still waits for the answer."""
-        ...
+    thread_id: str | None
+    turn_id: str | None
+    is_open: bool = True
+    """Whether the server still waits for the answer."""
 
 
-_asked: ContextVar[tuple[Asked, ...]] = ContextVar("trio_codex questions", default=())
+_asked: ContextVar[tuple[Answering, ...]] = ContextVar("trio_codex questions", default=())
 
 
-def begin_to_answer(asked: Asked) -> None:
+def begin_to_answer(answering: Answering) -> None:
     """From now on this task, and what is started from it, answers this question, too."""
     # Those around it stay: a tool may run another turn, whose tool may come back to the first.
-    _asked.set((*_asked.get(), asked))
+    _asked.set((*_asked.get(), answering))
 
 
 def refuse_to_wait(thread_id: str, turn_id: str | None = None) -> None:
@@ -45,9 +39,8 @@ def refuse_to_wait(thread_id: str, turn_id: str | None = None) -> None:
       CodexUsageError: it waits for an answer that is made here.
     """
     for asked in _asked.get():
-        inquiry = asked.inquiry
-        is_it = turn_id is None or inquiry.turn_id in (None, turn_id)
-        if asked.is_open and inquiry.thread_id == thread_id and is_it:
+        is_it = turn_id is None or asked.turn_id in (None, turn_id)
+        if asked.is_open and asked.thread_id == thread_id and is_it:
             raise CodexUsageError(
                 "this would wait for ever: the turn on this thread waits for the answer that is"
                 " being made here, by a tool or a responder; run the other turn on a thread of its"

@@ -14,7 +14,7 @@ from trio_codex._alive import Alive
 from trio_codex._display import Secrets
 from trio_codex._protocol.values import UnknownRequest
 from trio_codex._rpc.messages import write
-from trio_codex._session.answering import begin_to_answer
+from trio_codex._session.answering import Answering, begin_to_answer
 from trio_codex._session.trouble import Troubles
 from trio_codex._state.declines import decline
 from trio_codex.errors import JsonRpcError
@@ -102,9 +102,8 @@ class _Open(Alive):
     """Whether it was so from the beginning, so that whoever answers it could see it."""
     answerer: object
     """Who answers it."""
+    answering: Answering
     scope: trio.CancelScope = attrs.field(factory=trio.CancelScope)
-    is_open: bool = True
-    """Whether the server still waits for the answer."""
 
 
 class Questions(Alive):
@@ -214,7 +213,8 @@ class Questions(Alive):
             self.withdrawn(request_id)
 
     def _opened(self, inquiry: Inquiry) -> _Open:
-        return _Open(inquiry, inquiry.is_ambiguous, self._answerer(inquiry))
+        answering = Answering(inquiry.thread_id, inquiry.turn_id)
+        return _Open(inquiry, inquiry.is_ambiguous, self._answerer(inquiry), answering)
 
     def _answerer(self, inquiry: Inquiry) -> object:
         if isinstance(inquiry.value, UnknownRequest):
@@ -252,7 +252,7 @@ class Questions(Alive):
     async def _serve(self, request_id: RequestId, one: _Open, handler: Handler) -> None:
         no = decline(one.inquiry.method)
         reply = Reply(no)
-        begin_to_answer(one)
+        begin_to_answer(one.answering)
         try:
             with one.scope:
                 reply = await handler(one.inquiry)
@@ -291,7 +291,7 @@ class Questions(Alive):
     def _close(self, request_id: RequestId) -> _Open | None:
         one = self._open.pop(request_id, None)
         if one is not None:
-            one.is_open = False
+            one.answering.is_open = False
         if one is not None and one.inquiry.turn_id is not None:
             others = self._of_turn.get(one.inquiry.turn_id, set())
             others.discard(request_id)
