@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import attrs
 import pytest
 import trio
 
 from tests.cancel.real import PATIENCE, asked, assert_in_step, statuses
+from tests.cancel.stage import session_of
 from tests.sync.stage import model_in_a_thread
 from trio_codex import (
     AsyncCodex,
     AsyncThread,
     Codex,
+    CodexConfig,
     TurnRunningError,
     protocol,
 )
-from trio_codex.testing import ScriptedModel, hang, http_error, text
+from trio_codex.testing import ModelRequest, ScriptedModel, hang, http_error, text
 from trio_codex.testing.config import codex_config as configure
 from trio_codex.types import TurnStatus
 
@@ -166,6 +172,40 @@ async def test_to_wait_is_to_start_after_the_running_turn_and_its_cancel_harms_n
     await assert_in_step(codex)
 
 
+@pytest.mark.parametrize("when_busy", ["join", "wait"])
+@pytest.mark.parametrize("named", [True, False], ids=["a turn", "a start"])
+async def test_what_a_slow_server_has_not_ended_yet_is_joined_by_nobody(
+    named: bool, when_busy: Any, codex_config: CodexConfig, scripted_model: ScriptedModel
+) -> None:
+    def answer(request: ModelRequest) -> Any:
+        return hang() if request.user_texts[-1] == "one" else text("Second.")
+
+    config = attrs.evolve(codex_config, interrupt_timeout=0.1)
+    async with AsyncCodex(config) as codex:
+        thread = await used(codex, scripted_model)
+        scripted_model.default = answer
+        pid = session_of(codex).pid
+        assert pid is not None
+        if named:
+            first = await thread.turn("one")
+            await asked(scripted_model)
+        os.kill(pid, signal.SIGSTOP)
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(first.run if named else partial(thread.run, "one"))
+            await trio.testing.wait_all_tasks_blocked()
+            nursery.cancel_scope.cancel()
+        async with trio.open_nursery() as nursery:
+
+            @nursery.start_soon
+            async def later() -> None:
+                second = await thread.run("two", when_busy=when_busy)
+                assert second.final_response == "Second."
+
+            await trio.testing.wait_all_tasks_blocked()
+            os.kill(pid, signal.SIGCONT)
+        await assert_in_step(codex)
+
+
 async def test_to_fail_is_decided_before_anything_is_sent(
     codex: AsyncCodex, scripted_model: ScriptedModel
 ) -> None:
@@ -242,5 +282,5 @@ def test_the_synchronous_client_waits_as_well(codex_home: Any, codex_bin: str | 
             with thread.turn("one", when_busy="fail"), pytest.raises(TurnRunningError):
                 thread.run("two", when_busy="fail")
             perhaps: Any = "perhaps"
-            with pytest.raises(ValueError, match="join, wait, fail"):
+            with pytest.raises(ValueError, match="'join', 'wait', 'fail'"):
                 thread.run("three", when_busy=perhaps)

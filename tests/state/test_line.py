@@ -36,7 +36,9 @@ class Thread(RuleBasedStateMachine):
         self.known = False
         """Whether the client knows that something runs."""
         self.running: str | None = None
-        self.line: Line[Start] = Line(lambda: not self.known)
+        self.ending = False
+        """Whether the client ends what runs."""
+        self.line: Line[Start] = Line(lambda: not self.known, lambda: self.known and self.ending)
         self.sent: list[Start] = []
         self.wire: list[Start] = []
         """Sent, and without an answer."""
@@ -50,6 +52,8 @@ class Thread(RuleBasedStateMachine):
             raise AssertionError("one thing calls one start")
         for start in new:
             assert start not in self.wire
+            assert not (self.known and self.ending), "whoever joins would be ended, too"
+            assert not any(one.is_left for one in self.wire), "what comes of it will be ended"
             if not start.joins:
                 assert not self.known
                 assert not self.wire, "whoever waits would join one that is under way"
@@ -68,20 +72,35 @@ class Thread(RuleBasedStateMachine):
     @rule(data=st.data())
     def answer(self, data: st.DataObject) -> None:
         """Answers come in any order."""
-        start = self.wire.pop(data.draw(st.integers(0, len(self.wire) - 1)))
-        if self.running == "unsteerable":
+        self.answer_to(self.wire.pop(data.draw(st.integers(0, len(self.wire) - 1))))
+
+    def answer_to(self, start: Start) -> None:
+        if self.running == "unsteerable" and not start.is_left:
             self.line.refused(start)
         else:
-            self.running = "steerable"
-            self.known = True  # by the answer itself
+            if self.running != "unsteerable":
+                self.running = "steerable"
+                self.known = True  # by the answer itself
+                self.ending = self.ending or start.is_left
             self.gone.append(start)
             self.line.leave(start)
         self.take_note()
 
-    @precondition(lambda self: len(self.gone) < len(self.came))
+    @precondition(lambda self: self.wire)
+    @rule(data=st.data())
+    def leave_behind(self, data: st.DataObject) -> None:
+        """Whoever wanted it is gone, and it was sent."""
+        data.draw(st.sampled_from(self.wire)).is_left = True
+
+    @precondition(lambda self: self.running == "steerable" and self.known)
+    @rule()
+    def begin_to_end(self) -> None:
+        self.ending = True
+
+    @precondition(lambda self: any(not one.is_left for one in self.came if one not in self.gone))
     @rule(data=st.data())
     def give_up(self, data: st.DataObject) -> None:
-        waiting = [one for one in self.came if one not in self.gone]
+        waiting = [one for one in self.came if one not in self.gone and not one.is_left]
         start = data.draw(st.sampled_from(waiting))
         if start in self.wire:
             self.wire.remove(start)
@@ -104,7 +123,7 @@ class Thread(RuleBasedStateMachine):
     @precondition(lambda self: self.running is not None)
     @rule()
     def end(self) -> None:
-        self.running, self.known = None, False
+        self.running, self.known, self.ending = None, False, False
         self.line.ended()
         self.take_note()
 
@@ -127,21 +146,11 @@ class Thread(RuleBasedStateMachine):
     def teardown(self) -> None:
         for _ in range(4 * len(self.came) + 4):
             if self.wire:
-                self.answer_first()
+                self.answer_to(self.wire.pop(0))
             if self.running is not None:
                 self.end()
         assert set(self.gone) == set(self.came)
         assert len(self.line) == 0
-
-    def answer_first(self) -> None:
-        start = self.wire.pop(0)
-        if self.running == "unsteerable":
-            self.line.refused(start)
-        else:
-            self.running, self.known = "steerable", True
-            self.gone.append(start)
-            self.line.leave(start)
-        self.take_note()
 
 
 TestThread = Thread.TestCase
@@ -149,7 +158,7 @@ TestThread = Thread.TestCase
 
 def test_those_that_were_refused_go_in_the_order_in_which_they_came() -> None:
     log: list[Start] = []
-    line: Line[Start] = Line(lambda: False)
+    line: Line[Start] = Line(lambda: False, lambda: False)
     starts = [Start(log, joins=True) for _ in range(3)]
     for start in starts:
         line.come(start)
@@ -166,7 +175,7 @@ def test_those_that_were_refused_go_in_the_order_in_which_they_came() -> None:
 
 def test_one_that_was_refused_for_something_that_is_over_by_now_goes_at_once() -> None:
     log: list[Start] = []
-    line: Line[Start] = Line(lambda: False)
+    line: Line[Start] = Line(lambda: False, lambda: False)
     start = Start(log, joins=True)
     line.come(start)
     line.ended()  # in the same read as the refusal

@@ -204,9 +204,9 @@ class AsyncThread(Alive, instead="keep its id, and use thread_resume"):
         goes to that turn, which is then of both who started it: whoever of them is cancelled ends
         it. ``wait``: this one starts when that one has ended, and those who wait go one after the
         other. ``fail``: TurnRunningError, and nothing is sent. Turns that others have started
-        count as well, as far as the server has told of them. A compaction or a review cannot be
-        joined: its end is waited for, in order, also with ``join``; a deadline ends that, and then
-        nothing was sent that the server has performed.
+        count as well, as far as the server has told of them. A compaction, a review or a turn that
+        this client is ending cannot be joined: its end is waited for, in order, also with ``join``;
+        a deadline ends that, and then nothing was sent that the server has performed.
 
         ``handle = await thread.turn(…)`` gives a handle whose turn is yours to end;
         ``async with thread.turn(…) as handle:`` interrupts the turn when the block is left early.

@@ -76,12 +76,21 @@ class Ticket(Alive, Place):
 
     def answered(self, outcome: object) -> None:
         """The server has said what comes of it, or never will."""
-        if self._is_called and is_unsteerable(outcome) and self._mode != "fail":
+        tries_again = self._is_called and self._mode != "fail" and not self.is_left
+        if tries_again and is_unsteerable(outcome):
             self._is_called = False
             self._look = self._look or FIRST_LOOK
             self._line.refused(self)
         else:
+            self.is_left = False
             self.leave()
+
+    def abandon(self) -> None:
+        """Nobody wants it any more, but it was sent: it keeps its place until it is answered.
+
+        Whoever went before that would come to join a turn that is ended as soon as it has a name.
+        """
+        self.is_left = True
 
     def try_again(self, refusal: CodexError) -> None:
         """Return if it stands in line again after this refusal.
@@ -96,9 +105,10 @@ class Ticket(Alive, Place):
             raise TurnRunningError(self._thread_id) from refusal
 
     def leave(self) -> None:
-        """It was answered, or nobody wants it any more. Again: nothing."""
-        self._line.leave(self)
-        self._order.tidy(self._thread_id)
+        """It was answered, or never sent and nobody wants it any more. Again: nothing."""
+        if not self.is_left:
+            self._line.leave(self)
+            self._order.tidy(self._thread_id)
 
     def _patience(self) -> float:
         if self._look is None:
@@ -130,9 +140,10 @@ class TurnOrder(Alive):
         """
         line: Line[Ticket] | None = self._lines.get(thread_id)
         if line is None:
-            line = Line(partial(self._is_quiet, thread_id))
+            line = Line(partial(self._is_quiet, thread_id), partial(self._is_ending, thread_id))
         if mode == "fail" and line.is_busy:
-            raise TurnRunningError(thread_id, self._running_turn(thread_id))
+            running = self._running(thread_id)
+            raise TurnRunningError(thread_id, running[0].fold.turn_id if running else None)
         ticket = Ticket(self, line, thread_id, mode)
         self._lines[thread_id] = line
         line.come(ticket)
@@ -178,10 +189,11 @@ class TurnOrder(Alive):
             del self._lines[thread_id]
 
     def _is_quiet(self, thread_id: str) -> bool:
-        return thread_id not in self._activity and self._running_turn(thread_id) is None
+        return thread_id not in self._activity and not self._running(thread_id)
 
-    def _running_turn(self, thread_id: str) -> str | None:
-        for turn in self._turns():
-            if turn.fold.thread_id == thread_id and not turn.over.is_set():
-                return turn.fold.turn_id
-        return None
+    def _is_ending(self, thread_id: str) -> bool:
+        return any(turn.ending for turn in self._running(thread_id))
+
+    def _running(self, thread_id: str) -> list[LiveTurn]:
+        turns = self._turns()
+        return [one for one in turns if one.fold.thread_id == thread_id and not one.over.is_set()]

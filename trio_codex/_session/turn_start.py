@@ -70,8 +70,10 @@ class TurnStart(Waiter):
         return self._sent
 
     def abandon(self) -> None:
-        """Nobody waits for it any more."""
+        """Nobody waits for it any more, though it was sent."""
         self._abandoned = True
+        if not self.known.is_set():
+            self._ticket.abandon()
         if self.turn is not None and self.inbox is not None:
             self.turn.drop(self.inbox)
 

@@ -27,6 +27,8 @@ class Place:
         """Who came first has the lowest."""
         self.ended = 0
         """How many turns had ended there when it was sent."""
+        self.is_left = False
+        """Whether it was sent and nobody wants it any more: what comes of it will be ended."""
 
     def call(self) -> None:
         """It is to be sent now."""
@@ -39,9 +41,11 @@ P = TypeVar("P", bound=Place)
 class Line(Generic[P]):
     """The starts of one thread that have no answer yet."""
 
-    def __init__(self, is_quiet: Callable[[], bool]) -> None:
+    def __init__(self, is_quiet: Callable[[], bool], is_ending: Callable[[], bool]) -> None:
         self._is_quiet = is_quiet
         """Whether nothing runs on the thread."""
+        self._is_ending = is_ending
+        """Whether what runs there is being ended."""
         self._going: dict[P, None] = {}
         self._standing: list[P] = []
         self._blocked = False
@@ -69,7 +73,7 @@ class Line(Generic[P]):
 
     def come(self, place: P) -> None:
         """One more. It is called now, or when its time has come."""
-        held = self._blocked or self._first_that_joins() is not None
+        held = self._blocked or self._is_doomed() or self._first_that_joins() is not None
         at_once = not (held if place.joins else self.is_busy)
         place.number = self._numbers
         self._numbers += 1
@@ -109,7 +113,10 @@ class Line(Generic[P]):
     def _call_next(self) -> None:
         if self._going or self._blocked or not self._standing:
             return
-        place = self._standing[0] if self._is_quiet() else self._first_that_joins()
+        if self._is_quiet():
+            place: P | None = self._standing[0]
+        else:
+            place = None if self._is_doomed() else self._first_that_joins()
         if place is not None:
             self._standing.remove(place)
             self._send(place)
@@ -118,6 +125,10 @@ class Line(Generic[P]):
         self._going[place] = None
         place.ended = self._ended
         place.call()
+
+    def _is_doomed(self) -> bool:
+        """Whether whoever joined now would be ended, too."""
+        return any(place.is_left for place in self._going) or self._is_ending()
 
     def _first_that_joins(self) -> P | None:
         return next((place for place in self._standing if place.joins), None)
