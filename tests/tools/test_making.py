@@ -126,7 +126,7 @@ def test_the_schema_says_what_the_hints_say() -> None:
                 "type": "object",
                 "properties": {
                     "city": {"type": "string"},
-                    "floor": {"anyOf": [{"type": "integer"}, {"type": "null"}], "default": None},
+                    "floor": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
                 },
                 "required": ["city"],
                 "additionalProperties": False,

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import msgspec
 
 from trio_codex._facade.type_shapes import (
     Chosen,
@@ -19,6 +18,7 @@ from trio_codex._facade.type_shapes import (
     fit_at,
     kind_name,
     kinds_of_value,
+    told_default,
 )
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Field:
 
     def schema(self, defs: Defs) -> JsonObject:
         said = self.shape.schema(defs)
-        return said | _default(self.default)
+        return said | ({} if self.default is UNTOLD else told_default(self.shape, self.default))
 
 
 @attrs.define(eq=False)
@@ -159,21 +159,15 @@ def _constants(shape: Shape) -> frozenset[Any] | None:
     return None
 
 
-def _default(value: Any) -> JsonObject:
-    """What is said of a default: nothing of one that has no JSON."""
-    if value is UNTOLD:
-        return {}
-    try:
-        return {"default": msgspec.to_builtins(value, str_keys=True)}
-    except (TypeError, ValueError):
-        return {}
-
-
 def _words(error: Exception) -> str:
-    # attrs' validators put what they looked at behind their sentence.
-    sentence = error.args[0] if error.args and isinstance(error.args[0], str) else str(error)
-    return sentence if isinstance(error, TypeError | ValueError) else _named(error, sentence)
-
-
-def _named(error: Exception, sentence: str) -> str:
-    return f"{type(error).__name__}: {sentence}"
+    name = type(error).__name__
+    try:
+        # attrs' validators put what they looked at behind their sentence.
+        is_sentence = type(error) in (TypeError, ValueError) and len(error.args) > 1
+        args: tuple[Any, ...] = error.args
+        sentence = str(args[0] if is_sentence else error)
+    except Exception:  # foreign code
+        sentence = ""
+    if not sentence:
+        return name
+    return sentence if isinstance(error, TypeError | ValueError) else f"{name}: {sentence}"

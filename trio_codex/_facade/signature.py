@@ -8,12 +8,12 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast, get_type_hints
 
 import attrs
-import msgspec
 
+from trio_codex._facade.class_fields import type_parameters
 from trio_codex._facade.docstrings import docstring_of
 from trio_codex._facade.tool_schema import for_tool
 from trio_codex._facade.type_reader import Reader
-from trio_codex._facade.type_shapes import Defs, Misfit, Shape
+from trio_codex._facade.type_shapes import Defs, Misfit, Shape, told_default
 
 if TYPE_CHECKING:
     from trio_codex.types import JsonObject
@@ -51,6 +51,8 @@ class Parameters:
                     found[name] = shape.fit(given[name])
                 except Misfit as misfit:
                     problems.append(f"$.{name}{misfit.path}: {misfit.problem}")
+                except RecursionError:
+                    problems.append(f"$.{name}: it is nested too deeply")
             elif name in self.required:
                 problems.append(f"$.{name}: missing")
         problems.extend(f"$.{name}: no such parameter" for name in given if name not in self.shapes)
@@ -84,7 +86,7 @@ def parameters_of(function: Callable[..., Any], names: Mapping[str, Any]) -> Par
         if name in properties:
             properties[name].setdefault("description", words)
     for name in shapes.keys() - set(required):
-        properties[name].update(_default(found[name].default))
+        properties[name].update(told_default(shapes[name], found[name].default))
     schema: JsonObject = {
         "type": "object",
         "properties": properties,
@@ -94,14 +96,6 @@ def parameters_of(function: Callable[..., Any], names: Mapping[str, Any]) -> Par
     if defs.schemas:
         schema["$defs"] = defs.schemas
     return Parameters(shapes, required, for_tool(schema))
-
-
-def _default(value: Any) -> JsonObject:
-    """What is said of a default: nothing of one that has no JSON."""
-    try:
-        return {} if value is None else {"default": msgspec.to_builtins(value, str_keys=True)}
-    except (TypeError, ValueError):
-        return {}
 
 
 def _hint(
@@ -114,7 +108,9 @@ def _hint(
         is_of_a_class = parameter.name in ("self", "cls")
         remedy = ": make the tool of the bound method, tool(instance.method)"
         raise TypeError(f"{about} has no type hint{remedy if is_of_a_class else ''}")
-    scope = getattr(inspect.unwrap(function), "__globals__", {})
+    written = inspect.unwrap(function)
+    scope = getattr(written, "__globals__", {})
+    names = {**names, **type_parameters(written)}
     holder = SimpleNamespace(__annotations__={"it": parameter.annotation})
     try:
         return get_type_hints(holder, scope, dict(names), include_extras=True)["it"]

@@ -50,7 +50,9 @@ def kind_of_enum(values: Iterable[Any]) -> str | list[str]:
 
 def add_words(said: JsonObject, lost: Mapping[str, Any]) -> None:
     """Say in the description what has no other place."""
-    words = ", ".join(f"{key}: {json.dumps(value)}" for key, value in lost.items())
+    words = ", ".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in lost.items()
+    )
     if words:
         said["description"] = f"{said.get('description', '')} ({words})".strip()
 

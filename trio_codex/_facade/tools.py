@@ -225,7 +225,7 @@ def _refuse_stranger(function: object) -> None:
             what, remedy = "a classmethod", "make it of the bound one, tool(Class.method)"
         case partial() | partialmethod():
             what, remedy = "a partial one", "write a function that calls it"
-        case _ if inspect.isroutine(function):
+        case _ if inspect.isroutine(function) and hasattr(function, "__name__"):
             return
         case type():
             what, remedy = f"the class {function.__name__}", "write a function that makes one"

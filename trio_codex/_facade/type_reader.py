@@ -51,6 +51,10 @@ _DICTS = (dict, abc.Mapping, abc.MutableMapping)
 # case: a model is to give all of it.
 _FORMATS = {"DateTimeType": "date-time", "TimeType": "time"}
 _REMEDY = "make it of texts, numbers, lists and classes, or let a converter take those"
+_INSTEAD: dict[Any, str] = {
+    msgspec.Raw: "Any",
+    cast("Any", typing).Self: "the name of the class",
+}
 # Their limits would be passed over in silence.
 _STRANGERS = ("annotated_types", "pydantic")
 
@@ -63,6 +67,8 @@ class Reader:
         self._names = names or {}
         self._classes: dict[Any, Fields] = {}
         self._unions: list[tuple[Any, list[Fields]]] = []
+        self._aliases: list[Any] = []
+        """Those that are being read."""
 
     def read(self, hint: Any) -> Shape:
         """The shape of a type.
@@ -73,12 +79,23 @@ class Reader:
         try:
             shape = self._read(hint)
             self._check_unions()
-        except UnfitError as error:
+        except (UnfitError, RecursionError) as error:
             raise TypeError(f"{name_of(hint)} has no JSON Schema: {error}") from error
         return shape
 
     def _read(self, hint: Any) -> Shape:
-        hint = _bare(hint)
+        alias = alias_of(hint)
+        if alias is None:
+            return self._read_bare(_bare(hint))
+        if alias in self._aliases:
+            raise UnfitError(f"the alias {alias} is in itself: make it a class, which may be")
+        self._aliases.append(alias)
+        try:
+            return self._read(_unfolded(hint, alias))
+        finally:
+            self._aliases.pop()
+
+    def _read_bare(self, hint: Any) -> Shape:
         origin, arguments = get_origin(hint), get_args(hint)
         if origin is Annotated:
             return self._limited(arguments[0], hint.__metadata__)
@@ -89,6 +106,8 @@ class Reader:
         if isinstance(hint, TypeVar):
             return self._read(_bound(hint))
         cls = origin or hint
+        if not _is_hashable(cls):
+            return _plain(hint)  # it is no type
         if cls in _LISTS:
             return self._many(_LISTS[cls], arguments)
         if cls is tuple:
@@ -125,6 +144,11 @@ class Reader:
         inner = self._read(hint)
         if isinstance(inner, Plain):
             return _plain(Annotated[(hint, *metas)])
+        if isinstance(inner, OneOf) and any(_limits(meta) for meta in metas):
+            raise UnfitError(
+                f"{name_of(hint)} has a limit: give it to the type in it that is limited, as in"
+                " Annotated[str, Meta(…)] | None"
+            )
         holder: Any = {frozenset({"array"}): list, frozenset({"object"}): dict}.get(inner.kinds)
         try:
             said = msgspec.json.schema(Annotated[(holder or Any, *metas)])
@@ -137,13 +161,11 @@ class Reader:
         options = [(member, self._read(member)) for member in _flat(members)]
         plain = [(member, one) for member, one in options if isinstance(one, Plain | Chosen)]
         others = [one for _, one in options if not isinstance(one, Plain | Chosen)]
-        if not others:
-            _plain(hint)  # refuses what msgspec could not tell apart
         if any(isinstance(one, Anything) for one in others):
             return Anything()
         plainly = _joined([member for member, _ in plain]) if plain else None
         if plainly is not None:
-            _plain(plainly)
+            _check_decodable(plainly)
         classes = [one for one in others if isinstance(one, Fields)]
         rest = [one for one in others if not isinstance(one, Fields)]
         kinds = [kind for one in [*rest, *classes[:1]] for kind in one.kinds]
@@ -165,6 +187,7 @@ class Reader:
             config = cls.__struct_config__
             tag = _plain(typing.Literal[config.tag])
             fields.append(Field(cast("str", config.tag_field), None, tag, required=True))
+        aliases, self._aliases = self._aliases, []  # in a class, one may be in itself
         for one in parameters_of_class(cls, arguments, self._names):
             try:
                 shape = self._read(substituted(one.hint, arguments))
@@ -176,6 +199,7 @@ class Reader:
         if len(set(names)) < len(names):
             raise UnfitError(f"{made.title} has two fields of one name in JSON: {names}")
         made.fields += fields
+        self._aliases = aliases
         return made
 
     def _check_unions(self) -> None:
@@ -213,17 +237,17 @@ def name_of(hint: Any) -> str:
     return hint.__name__ if isinstance(hint, type) and not hasattr(hint, "__args__") else repr(hint)
 
 
+def _is_hashable(one: object) -> bool:
+    return isinstance(one, abc.Hashable)
+
+
 def _bare(hint: Any) -> Any:
     """A type without what only names it, or tells checkers how a field may be used."""
     while True:
         if hasattr(hint, "__supertype__"):  # of a NewType
             hint = hint.__supertype__
-        elif type(hint).__name__ == "TypeAliasType":
-            hint = hint.__value__
-        elif type(get_origin(hint)).__name__ == "TypeAliasType":
-            alias = get_origin(hint)
-            pairs = zip(alias.__type_params__, get_args(hint), strict=False)
-            hint = substituted(alias.__value__, dict(pairs))
+        elif (alias := alias_of(hint)) is not None:
+            hint = _unfolded(hint, alias)
         elif get_origin(hint) in (typing.Final, typing.Required, typing.NotRequired) or (
             getattr(get_origin(hint), "__name__", getattr(get_origin(hint), "_name", ""))
             == "ReadOnly"
@@ -233,6 +257,24 @@ def _bare(hint: Any) -> Any:
             raise UnfitError("UnsetType is not looked at: leave it out, or make it Optional")
         else:
             return NoneType if hint is None else hint
+
+
+def alias_of(hint: Any) -> Any:
+    """The alias that this is, or is made of; None if it is none. They are new in Python 3.12."""
+    for one in (hint, get_origin(hint)):
+        if type(one).__name__ == "TypeAliasType":
+            return one
+    return None
+
+
+def _unfolded(hint: Any, alias: Any) -> Any:
+    """What the alias stands for, with the types in it that it is given."""
+    pairs = zip(alias.__type_params__, get_args(hint), strict=False)
+    try:
+        value = alias.__value__
+    except Exception as error:  # foreign code: it is an expression
+        raise UnfitError(f"the alias {alias} cannot be resolved: {error}") from error
+    return substituted(value, dict(pairs))
 
 
 def _flat(members: Iterable[Any]) -> list[Any]:
@@ -267,8 +309,12 @@ def _said_of_key(key: Any, keys: Any) -> JsonObject:
     except TypeError as error:
         raise UnfitError(f"a dict with {name_of(key)} as keys: {_last_line(error)}") from error
     kinds = kinds_of(said)
+    if not kinds & {"string", "integer", "number"}:  # nothing that a model writes could be one
+        raise UnfitError(f"a dict with {name_of(key)} as keys: make them texts or whole numbers")
+    if kinds == frozenset({"number"}):
+        return {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$"}
     if kinds == frozenset({"integer"}) and "enum" not in said:
-        return {"type": "string", "pattern": r"^-?\d+$"}
+        return {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)$"}
     if "enum" in said:
         return {"enum": [str(value) for value in said["enum"]]}
     return {} if said == {"type": "string"} or kinds != frozenset({"string"}) else said
@@ -279,8 +325,12 @@ def _plain(hint: Any) -> Plain | Chosen:
         if isinstance(hint, type) and issubclass(hint, enum.Enum):
             (said,) = msgspec.json.schema(hint)["$defs"].values()
             return Chosen(hint, said)
-        said = msgspec.json.schema(hint)
+        if _is_hashable(cast("object", hint)) and hint in _INSTEAD:
+            raise UnfitError(f"{name_of(hint)} is not looked at: write {_INSTEAD[hint]}")
+        said = _schema(hint)
         kind = type(_without_metadata(msgspec.inspect.type_info(hint))).__name__
+    except UnfitError:
+        raise
     except TypeError as error:
         raise UnfitError(f"{_last_line(error)}: {_REMEDY}") from error
     except Exception as error:  # foreign code: what is no type at all may do anything
@@ -290,6 +340,26 @@ def _plain(hint: Any) -> Plain | Chosen:
     if "$ref" in said:  # an enum with words or limits around it
         said = {**said["$defs"].popitem()[1], **{k: said[k] for k in said if k[0] != "$"}}
     return Plain(hint, said)
+
+
+def _schema(hint: Any) -> JsonObject:
+    if get_origin(hint) is typing.Literal:
+        _check_decodable(hint)
+        # msgspec 0.19 cannot sort values of several types.
+        return {"enum": sorted(set(get_args(hint)), key=lambda it: (type(it).__name__, it))}
+    return msgspec.json.schema(hint)
+
+
+def _check_decodable(hint: Any) -> None:
+    try:
+        msgspec.json.Decoder(hint)
+    except TypeError as error:
+        raise UnfitError(f"{_last_line(error)}: {_REMEDY}") from error
+
+
+def _limits(meta: msgspec.Meta) -> bool:
+    names = ("gt", "ge", "lt", "le", "multiple_of", "pattern", "min_length", "max_length", "tz")
+    return any(getattr(meta, name) is not None for name in names)
 
 
 def _without_metadata(info: Any) -> Any:

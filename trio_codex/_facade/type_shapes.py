@@ -6,6 +6,7 @@ Both come from the same node, so they cannot disagree: what the schema allows is
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
@@ -16,7 +17,7 @@ import msgspec
 if TYPE_CHECKING:
     from trio_codex.types import JsonObject
 
-_PATH = re.compile(r"(.*) - at `(key in )?\$(.*)`", re.DOTALL)
+_PATH = re.compile(r"(.*) - at `(?:key` in `)?\$(.*)`", re.DOTALL)
 _KINDS: dict[type, str] = {
     type(None): "null",
     bool: "boolean",
@@ -102,7 +103,8 @@ class Plain:
         return dict(self.said)
 
     def fit(self, value: Any) -> Any:
-        if isinstance(value, float) and value.is_integer() and "number" not in self.kinds:
+        is_whole = isinstance(value, float) and value.is_integer()
+        if is_whole and "integer" in self.kinds and "number" not in self.kinds:
             value = int(value)  # models write 5.0
         try:
             found = msgspec.convert(value, self.hint)
@@ -216,6 +218,8 @@ class Dict:
                 (key,) = msgspec.convert({name: None}, self.keys, str_keys=True)
             except msgspec.ValidationError as error:
                 raise Misfit(f"{_without_path(error)}, as a key", f".{name}") from error
+            if key in found:
+                raise Misfit(f"Expected no key twice: {key!r} is there", f".{name}")
             found[key] = fit_at(self.item, part, f".{name}")
         return found
 
@@ -272,6 +276,19 @@ def fit_at(shape: Shape, value: Any, part: str) -> Any:
         return shape.fit(value)
     except Misfit as misfit:
         raise misfit.within(part) from misfit.__cause__
+
+
+def told_default(shape: Shape, value: Any) -> JsonObject:
+    """What is said of a default: nothing of one that a model could not give itself."""
+    if value is None:
+        return {}
+    try:
+        said = msgspec.to_builtins(value, str_keys=True)
+        json.dumps(said, allow_nan=False)
+        shape.fit(said)  # an instance may show what its class does not take
+    except (TypeError, ValueError, RecursionError, Misfit):
+        return {}
+    return {"default": said}
 
 
 def _expect_list(value: Any) -> list[Any]:

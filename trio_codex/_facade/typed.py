@@ -11,7 +11,7 @@ import msgspec
 
 from trio_codex._display import keep_from_showing, kind_of
 from trio_codex._facade.strict import strict
-from trio_codex._facade.type_reader import Reader, described, name_of
+from trio_codex._facade.type_reader import Reader, alias_of, described, name_of
 from trio_codex._facade.type_shapes import Misfit, expect_dict
 from trio_codex._state.result import TurnResult
 from trio_codex.errors import OutputParseError
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_FENCED = re.compile(r"\s*```(?:json)?[ \t]*\n(.*?)\n?[ \t]*```\s*", re.DOTALL | re.IGNORECASE)
+_FENCED = re.compile(
+    r"\s*(?P<fence>`{3,}|~{3,})(?:json)?[ \t]*\r?\n(?P<json>.*?)\s*(?P=fence)\s*",
+    re.DOTALL | re.IGNORECASE,
+)
 """How models dress JSON that they are asked for."""
 
 VALUE = "value"
@@ -88,9 +91,14 @@ class OutputType(Generic[T]):
         """
         fenced = _FENCED.fullmatch(text)
         try:
-            value: Any = msgspec.json.decode(text if fenced is None else fenced[1])
+            value: Any = msgspec.json.decode(text if fenced is None else fenced["json"])
+            return self._of_json(value)
         except msgspec.DecodeError as error:
             raise Misfit(str(error)) from error
+        except RecursionError as error:
+            raise Misfit("it is nested too deeply") from error
+
+    def _of_json(self, value: Any) -> T:
         if self._wrapped:
             wrapping = expect_dict(value)
             if wrapping.keys() != {VALUE}:
@@ -100,13 +108,13 @@ class OutputType(Generic[T]):
         return output
 
 
-_MARKS = ("__origin__", "__args__", "__supertype__", "__value__")
-"""What the types that are no classes have: generic ones, unions, new types, aliases."""
+_MARKS = ("__origin__", "__args__", "__supertype__")
+"""What the types that are no classes have: generic ones, unions, new types."""
 
 
 def _is_type(hint: object) -> bool:
     is_special = hint is None or hint is Any or any(hasattr(hint, mark) for mark in _MARKS)
-    return is_special or isinstance(hint, type)
+    return is_special or isinstance(hint, type) or alias_of(hint) is not None
 
 
 def _of_the_type(error: BaseException | None) -> BaseException | None:
