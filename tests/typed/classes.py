@@ -72,7 +72,8 @@ def _boxed(hint: Any) -> Any:
 
 
 def _short(hint: Any) -> Any:
-    return Annotated.__class_getitem__((hint, msgspec.Meta(max_length=2)))  # type: ignore[attr-defined]
+    special: Any = Annotated
+    return special[hint, msgspec.Meta(max_length=2)]
 
 
 def _made_of(inner: st.SearchStrategy[Any], *, dicts: bool) -> st.SearchStrategy[Any]:

@@ -271,7 +271,7 @@ type Broken = Missing
 @attrs.define
 class Box[T]:
     it: T
-    many: Many[T] = None
+    many: Many[T]
 
 @attrs.define
 class Named[T](Box[int]):

@@ -142,7 +142,7 @@ class Reader:
         if not metas:
             return self._read(hint)
         inner = self._read(hint)
-        if isinstance(inner, Plain):
+        if isinstance(inner, Plain) and "enum" not in inner.said:
             return _plain(Annotated[(hint, *metas)])
         if isinstance(inner, OneOf) and any(_limits(meta) for meta in metas):
             raise UnfitError(
@@ -155,6 +155,8 @@ class Reader:
         except TypeError as error:
             raise UnfitError(f"{name_of(hint)}: {_last_line(error)}") from error
         said.pop("type", None)
+        if isinstance(inner, Plain):
+            return Plain(inner.hint, {**inner.said, **said})
         return Limited(inner, said, None if holder is None else Annotated[(holder, *metas)])
 
     def _union(self, hint: Any, members: tuple[Any, ...]) -> Shape:
@@ -327,7 +329,9 @@ def _plain(hint: Any) -> Plain | Chosen:
             return Chosen(hint, said)
         if _is_hashable(cast("object", hint)) and hint in _INSTEAD:
             raise UnfitError(f"{name_of(hint)} is not looked at: write {_INSTEAD[hint]}")
-        said = _schema(hint)
+        if get_origin(hint) is typing.Literal:
+            return _literal(hint)
+        said = msgspec.json.schema(hint)
         kind = type(_without_metadata(msgspec.inspect.type_info(hint))).__name__
     except UnfitError:
         raise
@@ -342,12 +346,10 @@ def _plain(hint: Any) -> Plain | Chosen:
     return Plain(hint, said)
 
 
-def _schema(hint: Any) -> JsonObject:
-    if get_origin(hint) is typing.Literal:
-        _check_decodable(hint)
-        # msgspec 0.19 cannot sort values of several types.
-        return {"enum": sorted(set(get_args(hint)), key=lambda it: (type(it).__name__, it))}
-    return msgspec.json.schema(hint)
+def _literal(hint: Any) -> Plain:
+    """Not asked of msgspec: its version 0.19 cannot sort values of several types."""
+    _check_decodable(hint)
+    return Plain(hint, {"enum": list(get_args(hint))})
 
 
 def _check_decodable(hint: Any) -> None:
