@@ -326,6 +326,34 @@ async def test_a_turn_that_was_started_here_is_nobodys_work(
 
 
 @worlds
+async def test_what_agents_tell_a_turn_makes_no_later_turn_their_work(
+    world: World, autojump_clock: Clock
+) -> None:
+    """Neither on the thread whose work they do, nor on another one that runs a turn."""
+    async with tribal(world) as tribe, trio.open_nursery() as nursery:
+        tribe.obey()
+        stage = tribe.stage
+        other = AsyncThread(stage.codex._connection, "thread-2")
+        async with stage.thread.turn("work") as turn:
+            stage.fake.on("turn/start", None)
+            nursery.start_soon(other.run, "mine")
+            request = await stage.fake.expect("turn/start")
+            stage.fake.notify(*wire.turn_started("thread-2", "mine-1"))
+            stage.fake.answer(request, wire.turn_start_result("mine-1"))
+            tribe.work("agent-1", "a-1")
+            for thread_id in (stage.thread.id, "thread-2"):
+                tribe.instruct(thread_id, by="a-1")
+            await settle()
+            assert [one.thread_id for one in turn.agents] == ["agent-1", "thread-2"]
+            stage.fake.end_turn("thread-2", "mine-1")
+        interrupted = tribe.interrupted
+        for thread_id in (stage.thread.id, "thread-2"):
+            tribe.begin(thread_id, f"later on {thread_id}", f"later on {thread_id}")
+        await trio.sleep(5)
+        assert tribe.interrupted == interrupted
+
+
+@worlds
 async def test_whoever_joins_the_turn_of_an_agent_may_end_it(
     world: World, autojump_clock: Clock
 ) -> None:

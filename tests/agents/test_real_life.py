@@ -27,14 +27,34 @@ from trio_codex.testing import (
     shell,
     spawn_agent,
     text,
+    tool_call,
     wait_for_agents,
 )
-from trio_codex.testing.agents import AgentsVersion
+from trio_codex.testing.agents import NAMESPACES, AgentsVersion
 
 ASKS = shell("touch f", escalated=True, justification="May I?")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="looks for processes by signal 0")
 BLINK = 0.02
 """Seconds."""
+
+
+async def test_an_agent_that_speaks_to_the_thread_of_its_turn_makes_it_no_agent(
+    version: AgentsVersion, config: CodexConfig, play: Play
+) -> None:
+    with trio.fail_after(PATIENCE):
+        async with AsyncCodex(config) as codex:
+            thread = await codex.thread_start()
+            ways = {"v1": ("send_input", thread.id), "v2": ("send_message", "/root")}
+            name, target = ways[version]
+            arguments = {"target": target, "message": "Look."}
+            speak = tool_call(name, arguments, namespace=NAMESPACES[version], call_id="speak")
+            play.roles = {None: [spawn_agent("outer", version=version)], "outer": [speak]}
+            async with thread.turn("work") as turn:
+                requests = play.model.requests
+                await until(lambda: any("speak" in one.function_outputs for one in requests))
+                assert len(turn.agents) == 1
+                assert turn.agents[0].thread_id != thread.id
+            await assert_in_step(codex)
 
 
 async def test_what_an_agent_says_is_a_sign_of_life_of_its_turn(

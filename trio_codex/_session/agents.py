@@ -37,9 +37,11 @@ class Agents(Alive):
         families = self._families_of(kinship.parent, kinship.turn_id)
         for thread_id in kinship.agents:
             self._adopt(thread_id, kinship.parent)
-            if not families:
+            # An agent may speak to the very thread whose work it does; that is nobody's agent by it.
+            others = [family for family in families if family.thread_id != thread_id]
+            if not others:
                 continue
-            member = self._families.claim(families, thread_id, born=kinship.born)
+            member = self._families.claim(others, thread_id, born=kinship.born)
             if member.running is not None:
                 self._work(member, member.running)
         self._tell()
@@ -66,6 +68,8 @@ class Agents(Alive):
     def over(self, turn: LiveTurn) -> None:
         """This turn has ended, or nobody can know."""
         member = turn.member
+        if member is None:
+            self._families.lapse(turn.fold.thread_id)
         if member is None or member.running != turn.fold.turn_id:
             return
         for family in member.families:

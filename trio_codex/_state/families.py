@@ -202,6 +202,12 @@ class Families:
                 family.commands.setdefault(member.thread_id, set()).update(commands)
         member.families = []
 
+    def lapse(self, thread_id: str) -> None:
+        """A turn of this thread is over that was no agent's: what others gave it to do went there."""
+        member = self._members.get(thread_id)
+        if member is not None and not member.busy:
+            member.families = []
+
     def stray_over(self, thread_id: str) -> None:
         """A turn of this thread, which works for nobody here, is over."""
         self._strays.pop(thread_id, None)
