@@ -60,6 +60,8 @@ SAID = {
     "limit": None,
 }
 
+ODD = (": :param ", ":param: x", "Args:\n    : x", "@param", "Parameters\n---\n---\n:", ":raises")
+
 
 def look_up(number: int, people: list[str], limit: int) -> None: ...
 
@@ -109,3 +111,22 @@ def test_a_parameter_that_describes_itself_is_believed() -> None:
     assert tool(look).input_schema["properties"] == {
         "number": {"type": "integer", "description": "By hint."}
     }
+
+
+@pytest.mark.parametrize("docstring", ODD)
+def test_an_odd_docstring_is_no_error(docstring: str) -> None:
+    look_up.__doc__ = docstring
+    assert set(tool(look_up).input_schema["properties"]) == set(SAID)
+
+
+def test_of_a_docstring_that_is_one_section_each_parameter_gets_its_text() -> None:
+    look_up.__doc__ = """Args:
+            number: The number of it,
+                without the hash.
+            `people`: Who reported it.
+        """
+    one = tool(look_up)
+    properties = one.input_schema["properties"]
+    assert one.description == ""
+    assert properties["number"]["description"] == SAID["number"]
+    assert properties["people"]["description"] == "Who reported it."

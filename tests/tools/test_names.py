@@ -14,7 +14,10 @@ from trio_codex.testing import ScriptedModel, codex_config, text
 
 # What is there for some models only, or with some feature on.
 MODELS = ("gpt-5.5", "gpt-6")
-FEATURES = ("goals", "request_permissions_tool", "default_mode_request_user_input")
+FEATURES = (
+    *("goals", "request_permissions_tool", "default_mode_request_user_input", "code_mode"),
+    *("token_budget", "deferred_executor", "send_message_to_user_async"),
+)
 
 
 async def offered(
@@ -31,7 +34,9 @@ async def offered(
     given = [{"type": "text", "text": "Hi"}]
     await codex.call(protocol.turn_start(thread_id=started.thread.id, input=given))
     request = await model.next_request()
-    return {one.get("name"): one.get("description") == "Ours." for one in request.body["tools"]}
+    # With code_mode the server says more behind it.
+    told = {one.get("name"): one.get("description", "") for one in request.body["tools"]}
+    return {name: words.startswith("Ours.") for name, words in told.items()}
 
 
 async def test_the_list_is_what_the_server_keeps_for_itself(

@@ -11,6 +11,8 @@ _NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 RESERVED = frozenset(
     {"exec_command", "write_stdin", "shell_command", "apply_patch", "view_image", "tool_search"}
     | {"request_user_input", "request_permissions", "create_goal", "get_goal", "update_goal"}
+    | {"exec", "wait", "new_context", "get_context_remaining", "wait_for_environment"}
+    | {"send_message_to_user_async"}
     | {"list_mcp_resources", "list_mcp_resource_templates", "read_mcp_resource"}
 )
 """Tools of the server's own (0.163.0), some for certain models or features only.
