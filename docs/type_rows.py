@@ -154,7 +154,8 @@ WORKS: dict[str, str] = {
 
 REFUSED = (
     *("Plain", "object", "complex", "Callable[[], int]", "set[list[int]]", "Ticket | Twin"),
-    *("str | datetime.date", "list[int] | list[str]", "Page[complex]"),
+    *("str | datetime.date", "list[int] | list[str]", "Page[complex]", "dict[bool, int]"),
+    "Annotated[str | None, Meta(max_length=3)]",
 )
 """Types that neither tools nor typed answers take."""
 

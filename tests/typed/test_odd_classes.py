@@ -229,7 +229,7 @@ class ByText(Generic[T]):
 @pytest.mark.parametrize(
     ("hint", "words"),
     [
-        (Annotated[str | None, msgspec.Meta(max_length=2)], "give it to the type in it"),
+        (Annotated[str | None, msgspec.Meta(max_length=2)], "give it to that, as in"),
         (dict[bool, int], "with bool as keys: make them texts or whole numbers"),
         (dict[tuple[int, int], int], "as keys: make them texts or whole numbers"),
         (msgspec.Raw, "write Any"),

@@ -607,6 +607,9 @@ class TurnHandle(Handle[AsyncTurnHandle], instead="keep its id and thread_id"):
         One stream at a time: after it is closed, or its loop was left, the next one goes on where
         it stopped. Leaving the loop does not end the turn.
 
+        Who answers a question of this turn, such as a tool, must not read it to its end: the turn
+        waits for that answer.
+
         Raises:
           BusyError: another stream of this handle is open.
           ClosedError: ``run()`` or ``result()`` has consumed the events.

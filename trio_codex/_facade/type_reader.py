@@ -146,7 +146,7 @@ class Reader:
             return _plain(Annotated[(hint, *metas)])
         if isinstance(inner, OneOf) and any(_limits(meta) for meta in metas):
             raise UnfitError(
-                f"{name_of(hint)} has a limit: give it to the type in it that is limited, as in"
+                f"{name_of(hint)} has a limit of one of its types: give it to that, as in"
                 " Annotated[str, Meta(…)] | None"
             )
         holder: Any = {frozenset({"array"}): list, frozenset({"object"}): dict}.get(inner.kinds)
@@ -172,7 +172,10 @@ class Reader:
         rest = [one for one in others if not isinstance(one, Fields)]
         kinds = [kind for one in [*rest, *classes[:1]] for kind in one.kinds]
         if len(kinds) > len(set(kinds)) or set(kinds) & all_kinds(one for _, one in plain):
-            raise UnfitError(f"the options of {name_of(hint)} cannot be told apart")
+            raise UnfitError(
+                f"the options of {name_of(hint)} cannot be told apart: put each into a class of"
+                " its own"
+            )
         self._unions.append((hint, classes))
         return OneOf(tuple(one for _, one in plain), plainly, tuple(others))
 
