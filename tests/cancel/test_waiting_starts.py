@@ -23,6 +23,7 @@ from trio_codex import (
     TransportClosedError,
     TurnRunningError,
 )
+from trio_codex._session.turn_order import DOOMED
 from trio_codex.testing import FakeRequest, FakeServer, cancel_at_every_checkpoint, wire
 
 Clock: TypeAlias = trio.testing.MockClock
@@ -345,3 +346,21 @@ async def test_a_cancelled_start_that_waits_for_a_compaction(
         two_who_wait, check, stage=partial(compacting, talks)
     )
     assert moments > 10
+
+
+async def test_whoever_joins_waits_for_a_turn_that_is_being_ended_but_not_for_ever(
+    autojump_clock: Clock,
+) -> None:
+    async with staged() as stage, trio.open_nursery() as nursery:
+        stage.fake.on("turn/interrupt", lambda request: stage.fake.answer(request, {}))
+        with trio.move_on_after(1):
+            nursery.start_soon(stage.answer_start)
+            await stage.thread.run("work")
+        stage.fake.on("turn/start", None)
+        nursery.start_soon(stage.thread.run, "next")
+        await trio.sleep(DOOMED / 2)
+        assert len(stage.told("turn/start")) == 1
+        await trio.sleep(DOOMED)
+        await stage.answer_start("turn-2")
+        stage.end("completed", "turn-2")
+        stage.end()

@@ -56,8 +56,8 @@ class LiveTurn(Alive):
         """The agent that it is a turn of."""
         self.own = False
         """Whether somebody here started or joined it."""
-        self.ending = False
-        """Whether the server is being told to interrupt it, or was."""
+        self.ending_since: float | None = None
+        """When it began that the server is told to interrupt it, if that has."""
         self.when_over: Callable[[], object] | None = None
         """Called at the end: what the task that interrupts it is waiting for is of no use then."""
         self.left: trio.Event = trio.Event()
@@ -100,6 +100,11 @@ class LiveTurn(Alive):
         if self.context is None:
             contexts = (family.context for family in member.families)
             self.context = next((one for one in contexts if one is not None), None)
+
+    @property
+    def ending(self) -> bool:
+        """Whether the server is being told to interrupt it, or was."""
+        return self.ending_since is not None
 
     @property
     def families(self) -> list[Family]:

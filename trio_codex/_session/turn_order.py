@@ -30,6 +30,9 @@ FIRST_LOOK, LAST_LOOK = 0.1, 2.0
 it was refused for may have ended before anybody listened. Doubled from first to last."""
 SELDOM = 30.0
 """The same where the server has said that a turn runs, and will say that it has ended."""
+DOOMED = 30.0
+"""So many seconds after we have begun to end a turn, a start joins what runs there all the same: its
+end may have been told to nobody, as that of a thread which was unsubscribed."""
 
 
 class Ticket(Alive, Place):
@@ -71,7 +74,9 @@ class Ticket(Alive, Place):
             self._stirred = trio.Event()
             with trio.move_on_after(self._patience()) as limit:
                 await self._stirred.wait()
-            if limit.cancelled_caught:
+            if limit.cancelled_caught and self._look is None:
+                self._line.call_next()
+            elif limit.cancelled_caught:
                 self._line.look()
 
     def answered(self, outcome: object) -> None:
@@ -111,8 +116,8 @@ class Ticket(Alive, Place):
             self._order.tidy(self._thread_id)
 
     def _patience(self) -> float:
-        if self._look is None:
-            return math.inf  # whoever was refused looks for it, too
+        if self._look is None:  # whoever was refused looks for it, too
+            return DOOMED if self.joins else math.inf
         if self._order.runs(self._thread_id):
             return SELDOM
         look, self._look = self._look, min(2 * self._look, LAST_LOOK)
@@ -192,7 +197,8 @@ class TurnOrder(Alive):
         return thread_id not in self._activity and not self._running(thread_id)
 
     def _is_ending(self, thread_id: str) -> bool:
-        return any(turn.ending for turn in self._running(thread_id))
+        since = [turn.ending_since for turn in self._running(thread_id)]
+        return any(one is not None and trio.current_time() - one < DOOMED for one in since)
 
     def _running(self, thread_id: str) -> list[LiveTurn]:
         turns = self._turns()

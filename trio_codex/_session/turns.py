@@ -261,7 +261,7 @@ class Turns(Alive):
         family = turn.family
         if turn.ending or (turn.over.is_set() and not (family.wishes.agents and family.busy)):
             return
-        turn.ending = True
+        turn.ending_since = trio.current_time()
         if not self._spawn(self._make_leave, turn):
             turn.left.set()
         elif family.wishes.agents:

@@ -89,7 +89,7 @@ class Line(Generic[P]):
         del self._going[place]
         insort(self._standing, place, key=attrgetter("number"))
         self._blocked = place.ended == self._ended
-        self._call_next()
+        self.call_next()
 
     def leave(self, place: P) -> None:
         """It was answered, or nobody wants it any more. Again: nothing."""
@@ -98,7 +98,7 @@ class Line(Generic[P]):
         elif place in self._standing:
             self._standing.remove(place)
             self._blocked = False  # it may have been the one who would have tried again
-        self._call_next()
+        self.call_next()
 
     def ended(self) -> None:
         """Something that ran there is over."""
@@ -108,9 +108,10 @@ class Line(Generic[P]):
     def look(self) -> None:
         """What the server refused, it might take now."""
         self._blocked = False
-        self._call_next()
+        self.call_next()
 
-    def _call_next(self) -> None:
+    def call_next(self) -> None:
+        """Call whose time has come, if any's has."""
         if self._going or self._blocked or not self._standing:
             return
         if self._is_quiet():
