@@ -132,7 +132,7 @@ class Turns(Alive):
           TransportClosedError: the server is gone, and the turn with it.
           ClosedError: this client was closed before the server ended the turn.
         """
-        self._start_leaving(turn)
+        self.end(turn)
         if turn.ending:
             await turn.left.wait()
         await turn.over.wait()
@@ -145,7 +145,7 @@ class Turns(Alive):
 
         What the deadline cuts off goes on in the background until the session ends.
         """
-        self._start_leaving(turn)
+        self.end(turn)
         if turn.ending:
             # The server must hear of it although the caller is cancelled, but not for ever.
             with trio.move_on_after(self._patience, shield=True):
@@ -157,7 +157,7 @@ class Turns(Alive):
         Nobody waits for the turn of an agent: of that, those for whose turns it works.
         """
         if turn.member is not None:
-            self._start_leaving(turn)
+            self.end(turn)
         for one in self._agents.employers(turn):
             if one.blamed is None:
                 one.blamed = raised
@@ -169,10 +169,24 @@ class Turns(Alive):
         """Interrupt all turns, for the end of the connection. The caller sees to the time."""
         while turns := [turn for turn in self._routes.turns() if _ends_with_the_connection(turn)]:
             for turn in turns:
-                self._start_leaving(turn)
+                self.end(turn)
             for turn in turns:
                 await turn.left.wait()
                 await turn.over.wait()
+
+    def end(self, turn: LiveTurn) -> None:
+        """Have the turn interrupted, and its agents, in the background; ``left`` tells when they are.
+
+        Nothing to do if they are over.
+        """
+        family = turn.family
+        if turn.ending or (turn.over.is_set() and not (family.wishes.agents and family.busy)):
+            return
+        turn.ending_since = trio.current_time()
+        if not self._spawn(self._make_leave, turn):
+            turn.left.set()
+        elif family.wishes.agents:
+            self._agents.disown(turn)
 
     async def _perform(
         self, call: Call[TurnStartResponse], start: TurnStart
@@ -228,7 +242,7 @@ class Turns(Alive):
     def _end_started(self, start: TurnStart) -> None:
         """A turn was started for nobody, or nobody can hear it: see to it that it is ended."""
         if start.turn is not None:
-            self._start_leaving(start.turn)
+            self.end(start.turn)
         elif start.turn_id is not None:
             self._spawn(self._end_unheard, start.thread_id, start.turn_id)
 
@@ -248,24 +262,6 @@ class Turns(Alive):
                     except (JsonRpcError, ProtocolError):
                         await trio.sleep_forever()  # not started yet, or over
                 tick = min(2 * tick, LAST_TICK)
-
-    def end(self, turn: LiveTurn) -> None:
-        """Nobody wants this turn: it is interrupted in the background."""
-        self._start_leaving(turn)
-
-    def _start_leaving(self, turn: LiveTurn) -> None:
-        """See to it that the turn is interrupted, and its agents; ``left`` tells when they are.
-
-        Nothing to do if they are over.
-        """
-        family = turn.family
-        if turn.ending or (turn.over.is_set() and not (family.wishes.agents and family.busy)):
-            return
-        turn.ending_since = trio.current_time()
-        if not self._spawn(self._make_leave, turn):
-            turn.left.set()
-        elif family.wishes.agents:
-            self._agents.disown(turn)
 
     @trio.lowlevel.enable_ki_protection
     async def _make_leave(self, turn: LiveTurn) -> None:
