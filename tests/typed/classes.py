@@ -258,7 +258,8 @@ def _arrays(schema: Json, defs: Json, depth: int) -> st.SearchStrategy[Any]:
     if depth > 4:
         return st.just([])
     items = instances(schema.get("items") or {}, defs, depth + 1)
-    return st.lists(items, max_size=2, unique=schema.get("uniqueItems", False))
+    most = min(2, schema.get("maxItems", 2))
+    return st.lists(items, max_size=most, unique=schema.get("uniqueItems", False))
 
 
 def _texts(schema: Json) -> st.SearchStrategy[str]:
@@ -290,7 +291,7 @@ def nearly(draw: st.DrawFn, value: Any) -> Any:
     if isinstance(value, dict) and value and how in ("within", "less", "more"):
         name = draw(st.sampled_from(sorted(value)))
         if how == "more":
-            return {**value, "unasked": 1}
+            return {**value, "unasked": value[name]}
         rest = {key: part for key, part in value.items() if key != name}
         return rest if how == "less" else {**rest, name: draw(nearly(value[name]))}
     if isinstance(value, list) and value and how in ("within", "less", "more"):
