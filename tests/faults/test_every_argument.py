@@ -135,7 +135,8 @@ def test_the_synchronous_client_refuses_the_same(cls: str) -> None:
                     called(*given, **named)
                 assert "sk-this-is-a-key" not in str(caught.value)
         assert len(fake.received) == sent
-        fake.end_turn("thread-1", "turn-1", text="done")
+        # The fake lives in the client's own Trio run, which is another thread's.
+        codex._portal.post(lambda: fake.end_turn("thread-1", "turn-1", text="done"))
         assert turn.result().final_response == "done"
 
 
