@@ -32,7 +32,8 @@ SELDOM = 30.0
 """The same where the server has said that a turn runs, and will say that it has ended."""
 DOOMED = 30.0
 """So many seconds after we have begun to end a turn, a start joins what runs there all the same: its
-end may have been told to nobody, as that of a thread which was unsubscribed."""
+end may have been told to nobody, as that of a thread which was unsubscribed. So long is a start that
+nobody wants any more kept in line, too: the server loses answers."""
 
 
 class Ticket(Alive, Place):
@@ -50,6 +51,7 @@ class Ticket(Alive, Place):
         self._mode: WhenBusy = mode
         self._is_called = False
         self._stirred: trio.Event | None = None
+        self._left_at = math.inf
         self._look: float | None = None
         """Seconds until it looks again by itself; None for one that was never refused."""
 
@@ -93,9 +95,15 @@ class Ticket(Alive, Place):
     def abandon(self) -> None:
         """Nobody wants it any more, but it was sent: it keeps its place until it is answered.
 
-        Whoever went before that would come to join a turn that is ended as soon as it has a name.
+        Whoever went before that would come to join a turn that is ended as soon as it has a name. The
+        server may have lost it, though, so the place is kept for ``DOOMED`` seconds at most.
         """
         self.is_left = True
+        self._left_at = trio.current_time()
+
+    @property
+    def is_lost(self) -> bool:
+        return self.is_left and trio.current_time() - self._left_at >= DOOMED
 
     def try_again(self, refusal: CodexError) -> None:
         """Return if it stands in line again after this refusal.
@@ -117,7 +125,7 @@ class Ticket(Alive, Place):
 
     def _patience(self) -> float:
         if self._look is None:  # whoever was refused looks for it, too
-            return DOOMED if self.joins else math.inf
+            return DOOMED
         if self._order.runs(self._thread_id):
             return SELDOM
         look, self._look = self._look, min(2 * self._look, LAST_LOOK)

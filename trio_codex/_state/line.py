@@ -30,6 +30,11 @@ class Place:
         self.is_left = False
         """Whether it was sent and nobody wants it any more: what comes of it will be ended."""
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether it is left, and its answer is waited for no longer."""
+        return False
+
     def call(self) -> None:
         """It is to be sent now."""
         raise NotImplementedError
@@ -69,7 +74,7 @@ class Line(Generic[P]):
     @property
     def is_busy(self) -> bool:
         """Whether a turn runs on the thread, or somebody is about to start one."""
-        return len(self) > 0 or not self._is_quiet()
+        return bool(self._awaited or self._standing) or not self._is_quiet()
 
     def come(self, place: P) -> None:
         """One more. It is called now, or when its time has come."""
@@ -112,7 +117,7 @@ class Line(Generic[P]):
 
     def call_next(self) -> None:
         """Call whose time has come, if any's has."""
-        if self._going or self._blocked or not self._standing:
+        if self._awaited or self._blocked or not self._standing:
             return
         if self._is_quiet():
             place: P | None = self._standing[0]
@@ -129,7 +134,11 @@ class Line(Generic[P]):
 
     def _is_doomed(self) -> bool:
         """Whether whoever joined now would be ended, too."""
-        return any(place.is_left for place in self._going) or self._is_ending()
+        return any(place.is_left for place in self._awaited) or self._is_ending()
+
+    @property
+    def _awaited(self) -> list[P]:
+        return [place for place in self._going if not place.is_lost]
 
     def _first_that_joins(self) -> P | None:
         return next((place for place in self._standing if place.joins), None)
