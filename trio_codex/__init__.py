@@ -249,8 +249,10 @@ def __getattr__(name: str) -> object:
 
 
 def _after_a_fork() -> None:
-    from trio_codex._forked import mend_imports
-
+    try:
+        from trio_codex._forked import mend_imports
+    except OSError:  # no file descriptor is left, and so nothing can be imported anew
+        return
     mend_imports()
 
 

@@ -30,7 +30,17 @@ VALUES = {
         "MentionInput",
         "ExternalMessage",
     ),
-    *("TypedTurnResult", "Fields", "Tool", "Toolbox", "OutputType", "Reader", "Defs", "Tail"),
+    *(
+        "TypedTurnResult",
+        "Fields",
+        "Answering",
+        "Tool",
+        "Toolbox",
+        "OutputType",
+        "Reader",
+        "Defs",
+        "Tail",
+    ),
 }
 
 

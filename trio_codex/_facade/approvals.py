@@ -242,7 +242,7 @@ class PermissionsApprovalRequest(Request):
 
     def grant(
         self,
-        permissions: GrantedPermissionProfile,
+        permissions: GrantedPermissionProfile | RequestPermissionProfile,
         *,
         scope: PermissionGrantScope | str = "turn",
         strict_auto_review: bool | None = None,
@@ -258,7 +258,7 @@ class PermissionsApprovalRequest(Request):
     def _grant(
         self,
         choice: str,
-        permissions: GrantedPermissionProfile | None,
+        permissions: GrantedPermissionProfile | RequestPermissionProfile | None,
         scope: PermissionGrantScope | str,
         strict_auto_review: bool | None = None,
     ) -> Answer[Self]:

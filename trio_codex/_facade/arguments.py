@@ -40,8 +40,8 @@ def is_a_dict_with_str_for_keys_and_number_for_values(value: Any) -> bool:
 def is_a_dict_with_str_for_keys_and_values_for_values(value: Any) -> bool:
     return is_mapping(value) and all(is_str(key) for key in value)
 
-def is_a_granted_permission_profile(value: Any) -> bool:
-    return is_model_of("GrantedPermissionProfile", value)
+def is_a_granted_permission_profile_or_a_request_permission_profile(value: Any) -> bool:
+    return is_model_of("GrantedPermissionProfile", value) or is_model_of("RequestPermissionProfile", value)
 
 def is_a_list_of_notification(value: Any) -> bool:
     return is_array(value) and all(is_notification(one) for one in value)
@@ -109,7 +109,7 @@ ARGUMENTS: dict[str, tuple[Row, ...]] = {
         ("amendment", False, is_a_network_policy_amendment, "a NetworkPolicyAmendment", TypeError),
     ),
     "PermissionsApprovalRequest.grant": (
-        ("permissions", False, is_a_granted_permission_profile, "a GrantedPermissionProfile", TypeError),
+        ("permissions", False, is_a_granted_permission_profile_or_a_request_permission_profile, "a GrantedPermissionProfile or a RequestPermissionProfile", TypeError),
         ("scope", False, is_a_permission_grant_scope_or_a_str, "a PermissionGrantScope or a str", TypeError),
         ("strict_auto_review", True, is_bool, "True or False", TypeError),
     ),
