@@ -10,7 +10,12 @@ from typing import Any, TypeGuard
 import trio
 
 from trio_codex._facade.options import ApprovalMode, CodexConfig, Sandbox
-from trio_codex._protocol.values import Notification, OpenEnum, ProtocolModel
+
+
+def _is_of(room: str, name: str, value: object) -> bool:
+    """Whether this is a value of that class, without importing it: else nobody can have made one."""
+    module: Any = sys.modules.get(f"trio_codex._protocol.{room}")
+    return module is not None and isinstance(value, getattr(module, name))
 
 
 def is_bool(value: object) -> bool:
@@ -59,17 +64,17 @@ def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 def is_word_of(name: str, value: object) -> bool:
     """A member of this enum of the protocol, or a text: a newer server may know more of them."""
     if isinstance(value, Enum):
-        return isinstance(value, OpenEnum) and type(value).__name__ == name
+        return _is_of("values", "OpenEnum", value) and type(value).__name__ == name
     return isinstance(value, str)
 
 
 def is_model_of(names: str, value: object) -> bool:
     """A model of the protocol with one of these names."""
-    return isinstance(value, ProtocolModel) and type(value).__name__ in names.split()
+    return _is_of("values", "ProtocolModel", value) and type(value).__name__ in names.split()
 
 
 def is_notification(value: object) -> bool:
-    return isinstance(value, Notification)
+    return _is_of("values", "Notification", value)
 
 
 def is_approval_mode(value: object) -> bool:
@@ -94,8 +99,7 @@ def is_text_file(value: object) -> bool:
 
 
 def is_call(value: Any) -> bool:
-    module: Any = sys.modules.get("trio_codex._protocol.call")  # else nobody can have made one
-    if module is None or not isinstance(value, module.Call):
+    if not _is_of("call", "Call", value):
         return False
     call: Any = value
     has_params = call.params is None or isinstance(call.params, dict)
