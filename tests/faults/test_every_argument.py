@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 import trio
 import trio.testing
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import trio_codex
@@ -28,6 +29,12 @@ NEEDED: dict[str, Any] = {
 }
 """What is given for the parameters that must be given."""
 MADE_BY_US = {"self", "portal", "twin", "connection"}
+HOLDERS = ("AsyncCodex", "AsyncThread", "AsyncTurnHandle")
+MAKERS = (
+    *("AsyncCodex", "CodexConfig", "Responder", "SyncResponder", "DenyAll", "AllowList", "Ask"),
+    *("Audit", "tool", "retry_on_overload", "async_retry_on_overload"),
+)
+"""What a program makes or calls without a server. Input is looked at where it is sent."""
 
 
 class Odd:
@@ -84,7 +91,7 @@ def held(request: FakeRequest) -> None:
 
 @pytest.mark.parametrize(
     ("cls", "method", "name"),
-    [(cls, *one) for cls in ("AsyncCodex", "AsyncThread") for one in parameters(cls)],
+    [(cls, *one) for cls in HOLDERS for one in parameters(cls)],
 )
 @settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -105,8 +112,11 @@ def test_a_wrong_argument_is_refused_before_anything_is_sent(
             async with trio.open_nursery() as nursery:
                 nursery.start_soon(other)
                 await trio.testing.wait_all_tasks_blocked()
+                holders = {"AsyncCodex": codex, "AsyncThread": thread}
+                if cls == "AsyncTurnHandle":
+                    holders[cls] = await thread.turn("Hi")
                 sent = len(fake.received)
-                called = getattr(codex if cls == "AsyncCodex" else thread, method)
+                called = getattr(holders[cls], method)
                 given, named = arguments(called, name, value)
                 with pytest.raises((TypeError, ValueError)) as caught:
                     made = called(*given, **named)
@@ -118,6 +128,35 @@ def test_a_wrong_argument_is_refused_before_anything_is_sent(
         assert [result.final_response for result in results] == ["done"]
 
     trio.run(play)
+
+
+def made_without_a_server() -> Iterator[tuple[str, str]]:
+    for name in MAKERS:
+        found = inspect.signature(getattr(trio_codex, name)).parameters.values()
+        yield from ((name, one.name) for one in found)
+
+
+@pytest.mark.parametrize(("maker", "name"), list(made_without_a_server()))
+@settings(max_examples=12, deadline=None)
+@given(value=WRONG)
+def test_what_needs_no_server_refuses_a_wrong_argument_at_once(
+    maker: str, name: str, value: Any
+) -> None:
+    assume(not isinstance(value, dict) or name not in ("commands", "roots", "hosts", "ignore_keys"))
+    make = getattr(trio_codex, maker)
+    needed = {"op": lambda: None, "responder": trio_codex.DenyAll(), "log": io.StringIO()}
+    found = inspect.signature(make).parameters
+    named = {one: needed[one] for one in found if one in needed} | {name: value}
+    positional = [
+        named.pop(one)
+        for one in found
+        if one in named and found[one].kind is found[one].POSITIONAL_ONLY
+    ]
+    with pytest.raises((TypeError, ValueError, trio_codex.CodexConfigError)) as caught:
+        made = make(*positional, **named)
+        if inspect.iscoroutine(made):
+            made.send(None)  # an async function looks at its arguments first
+    assert "sk-this-is-a-key" not in str(caught.value)
 
 
 @pytest.mark.parametrize("cls", ["Codex", "Thread"])
@@ -148,7 +187,7 @@ def test_the_one_that_hung_is_refused() -> None:
             thread.run("x", end_background_terminals="yes")
 
 
-@pytest.mark.parametrize("cls", ["AsyncCodex", "AsyncThread"])
+@pytest.mark.parametrize("cls", HOLDERS)
 def test_every_parameter_is_in_the_table_or_looked_at_by_its_method(cls: str) -> None:
     better = {"input", "responder", "tools", "output_type"}
     tables = (cls, "AsyncAccount")
