@@ -54,11 +54,11 @@ class Connection(Alive):
         self._context = copy_context()
         """The variables of whoever opened the client: the server's questions find them set."""
         self._session: Session | None = None
-        self.secrets = Secrets(self._secrets)
+        self.secrets: Secrets = Secrets(self._secrets)
         """What errors of this connection, and what is written of its questions, must not show."""
-        self.home = Home()
+        self.home: Home = Home()
         """Where all who use it must be."""
-        self.desk = Desk(responder)
+        self.desk: Desk = Desk(responder)
         """Knows who answers what the server asks."""
         self._start_lock = trio.Lock()
         self._opening = trio.CancelScope()

@@ -50,11 +50,11 @@ class LiveTurn(Alive):
         self.context: Context | None = None
         """The variables of whoever started it first, for those who answer its questions."""
         self.inboxes: list[Inbox] = []
-        self.family = Family(thread_id, turn_id)
+        self.family: Family = Family(thread_id, turn_id)
         """Its agents, if it is no agent's itself."""
         self.member: Member | None = None
         """The agent that it is a turn of."""
-        self.own = False
+        self.own: bool = False
         """Whether somebody here started or joined it."""
         self.ending_since: float | None = None
         """When it began that the server is told to interrupt it, if that has."""

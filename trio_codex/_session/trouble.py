@@ -52,7 +52,7 @@ class Death(Alive):
     def __init__(self, why: Callable[[], CodexError], *, is_news: bool) -> None:
         self.is_news = is_news
         """Whether the server went first, and not because its client was closed."""
-        self.seen = False
+        self.seen: bool = False
         self._why = why
 
     def note(self) -> CodexError:

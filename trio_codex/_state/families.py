@@ -48,8 +48,8 @@ class Member:
     __slots__ = ("__weakref__", "families", "status", "thread_id", "turn_id")
 
     def __init__(self, thread_id: str, status: str = IDLE) -> None:
-        self.thread_id = thread_id
-        self.status = status
+        self.thread_id: str = thread_id
+        self.status: str = status
         self.turn_id: str | None = None
         """The turn that it runs, or ran last."""
         self.families: list[Family] = []
@@ -87,13 +87,13 @@ class Family:
     )
 
     def __init__(self, thread_id: str, turn_id: str) -> None:
-        self.thread_id = thread_id
-        self.turn_id = turn_id
-        self.wishes = Wishes()
+        self.thread_id: str = thread_id
+        self.turn_id: str = turn_id
+        self.wishes: Wishes = Wishes()
         """Those of all who started or joined the turn."""
         self.context: Context | None = None
         """The variables of whoever started the turn first."""
-        self.unwanted = False
+        self.unwanted: bool = False
         """Whether its agents are to be ended: those that work, and those that will."""
         self.members: dict[str, Member] = {}
         self.commands: dict[str, set[str]] = {}

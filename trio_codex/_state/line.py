@@ -21,13 +21,13 @@ class Place:
     """One start, from when somebody wants it until the server has answered."""
 
     def __init__(self, *, joins: bool) -> None:
-        self.joins = joins
+        self.joins: bool = joins
         """Whether it may become part of a turn that runs."""
-        self.number = 0
+        self.number: int = 0
         """Who came first has the lowest."""
-        self.ended = 0
+        self.ended: int = 0
         """How many turns had ended there when it was sent."""
-        self.is_left = False
+        self.is_left: bool = False
         """Whether it was sent and nobody wants it any more: what comes of it will be ended."""
 
     @property
