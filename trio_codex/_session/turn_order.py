@@ -98,7 +98,7 @@ class Ticket(Alive, Place):
         Whoever went before that would come to join a turn that is ended as soon as it has a name. The
         server may have lost it, though, so the place is kept for ``DOOMED`` seconds at most.
         """
-        self.is_left = True
+        self.is_left: bool = True
         self._left_at = trio.current_time()
 
     @property
