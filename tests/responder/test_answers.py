@@ -203,9 +203,7 @@ def test_an_answer_is_what_the_schema_takes(
 
 ILLEGAL: list[tuple[str, Choose]] = [
     (COMMAND, lambda r: r.accept_with_execpolicy_amendment([])),
-    (COMMAND, lambda r: r.accept_with_execpolicy_amendment("touch")),
     (COMMAND, lambda r: r.accept_with_execpolicy_amendment([""])),
-    (COMMAND, lambda r: r.accept_with_execpolicy_amendment([1])),
     (OLD_COMMAND, lambda r: r.accept_with_execpolicy_amendment()),  # none is proposed
     (COMMAND, lambda r: r.apply_network_policy_amendment(attrs.evolve(HOST, host="evil.org"))),
     (PERMISSIONS, lambda r: r.grant(files(write=["/c"]))),
@@ -229,7 +227,7 @@ ILLEGAL: list[tuple[str, Choose]] = [
 
 @pytest.mark.parametrize(("method", "choose"), ILLEGAL)
 def test_what_was_not_asked_for_cannot_be_answered(method: str, choose: Choose) -> None:
-    with pytest.raises((TypeError, ValueError), match=r".") as caught:
+    with pytest.raises(ValueError, match=r".") as caught:
         choose(made(method))
     assert not isinstance(caught.value, JsonRpcError)
 
@@ -237,6 +235,8 @@ def test_what_was_not_asked_for_cannot_be_answered(method: str, choose: Choose) 
 @pytest.mark.parametrize(
     ("method", "choose"),
     [
+        (COMMAND, lambda r: r.accept_with_execpolicy_amendment("touch")),
+        (COMMAND, lambda r: r.accept_with_execpolicy_amendment([1])),
         (INPUT, lambda r: r.answer({"free": [5]})),
         (TOOL, lambda r: r.respond(5)),
         (TOOL, lambda r: r.respond({"type": "inputText", "text": "x"})),

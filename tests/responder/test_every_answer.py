@@ -81,7 +81,7 @@ GIVEN: dict[str, Callable[[Any, Random], Arguments]] = {
     "CommandApprovalRequest.accept": nothing,
     "CommandApprovalRequest.accept_for_session": nothing,
     "CommandApprovalRequest.accept_with_execpolicy_amendment": lambda _, random: given_with(
-        random.choice([None, ["touch"], [], ["git", "push"], "git"])
+        random.choice([None, ["touch"], [], ["git", "push"], [""]])
     ),
     "CommandApprovalRequest.apply_network_policy_amendment": network_amendment,
     "CommandApprovalRequest.cancel": nothing,
@@ -179,7 +179,7 @@ def test_each_answer_fits_the_schema(method: str) -> None:
             positional, named = GIVEN[full_name](request, random)
             try:
                 told: Answer[Any] = getattr(request, name)(*positional, **named)
-            except (TypeError, ValueError):
+            except ValueError:
                 continue  # not legal, and so not possible
             made[full_name] += 1
             assert (told.request, told.choice) == (request, name)

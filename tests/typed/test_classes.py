@@ -204,6 +204,19 @@ def test_what_the_dialect_has_no_word_for_is_described_and_checked(
         OutputType(hint).parse(f'{{"value":{wrong}}}')
 
 
+def test_an_int_and_a_float_do_not_tell_classes_apart() -> None:
+    @attrs.frozen
+    class Whole:
+        size: int
+
+    @attrs.frozen
+    class Broken:
+        size: float
+
+    with pytest.raises(TypeError, match=r"Whole and Broken .* told apart"):
+        read(Whole | Broken)
+
+
 def test_limits_of_others_are_refused_and_not_passed_over() -> None:
     class Gt:
         __module__ = "annotated_types"

@@ -147,10 +147,15 @@ def differ(one: Fields, other: Fields) -> bool:
 
 
 def _exclude(one: Shape, other: Shape) -> bool:
-    if not one.kinds & other.kinds:
+    if not _wide_kinds(one) & _wide_kinds(other):
         return True
     mine, theirs = _constants(one), _constants(other)
     return mine is not None and theirs is not None and not mine & theirs
+
+
+def _wide_kinds(shape: Shape) -> frozenset[str]:
+    """Its kinds, with an integer as the number that it is, too."""
+    return frozenset("number" if kind == "integer" else kind for kind in shape.kinds)
 
 
 def _constants(shape: Shape) -> frozenset[Any] | None:
